@@ -5,6 +5,11 @@ cd "$(dirname "$0")"
 
 dotnet restore bicep.csproj -v q -nologo
 bicep=$(dotnet msbuild bicep.csproj -nologo -getProperty:BicepPath | tr '\\' '/')
+# A package cache filled by another user lets us read the compiler but not run it.
+if [ ! -x "$bicep" ]; then
+    cp "$bicep" obj/bicep && chmod u+x obj/bicep
+    bicep=obj/bicep
+fi
 
 for command in build lint; do
     option=
