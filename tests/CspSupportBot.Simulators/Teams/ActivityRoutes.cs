@@ -64,10 +64,16 @@ internal sealed class ActivityRoutes(ConversationDirectory directory, MessageBoa
             return ConnectorAnswer.ConversationNotFound();
         }
 
-        return ActivityRules.Refuse(call.Body)
-            ?? (board.Update(conversation.Id, call["activityId"], call.Body!)
+        if (ActivityRules.Refuse(call.Body) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return call.Body!["type"]!.ToString() != "message"
+            ? ConnectorAnswer.BadSyntax("Only a message can be edited.")
+            : board.Update(conversation.Id, call["activityId"], call.Body)
                 ? ConnectorAnswer.WithId(200, call["activityId"])
-                : ConnectorAnswer.ActivityNotFound());
+                : ConnectorAnswer.ActivityNotFound();
     }
 
     private ConnectorAnswer Delete(ConnectorCall call)

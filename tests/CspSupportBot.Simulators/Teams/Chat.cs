@@ -63,6 +63,7 @@ public sealed class Chat
     {
         JsonObject activity = simulator.Activities.Invoke(conversation, User, name, value, replyToId);
         Delivery delivery = await SendAsync(activity, $"(invokes {name} {value?.ToJsonString()})", cancellationToken);
+        simulator.Board.Note(Id, simulator.Bot.Name, $"(answers {(int?)delivery.Status} {delivery.Body}{delivery.Failure})");
         if (replyToId is not null
             && delivery.Status == HttpStatusCode.OK
             && delivery.Json is JsonObject answer

@@ -20,10 +20,13 @@ internal sealed class Conversation(string id, ConversationKind kind, Guid tenant
     public bool IsWholeChannel { get; init; }
 
     /// <summary>The id kept for the message that opens the thread; the conversation id already carries it.</summary>
-    public string? RootId
+    public string? ReservedRootId
     {
         init => rootId = value;
     }
+
+    /// <summary>The id of the message that opened the thread, or null outside of threads.</summary>
+    public string? ThreadRootId => id.Split(";messageid=") is [_, var root] ? root : null;
 
     /// <summary>Gives the root's id to the first caller and null to every later one.</summary>
     public string? TakeRootId() => Interlocked.Exchange(ref rootId, null);

@@ -51,7 +51,7 @@ internal sealed class ConversationDirectory(BotIdentity bot, ActivityIds ids)
         return conversations.GetOrAdd(id, key => new Conversation(key, ConversationKind.Channel, channel.Team.TenantId, () => channel.Team.Members)
         {
             Channel = channel,
-            RootId = rootId,
+            ReservedRootId = rootId,
         });
     }
 

@@ -52,6 +52,11 @@ internal sealed class UserActivities(BotIdentity bot, ActivityIds ids, TimeProvi
             text = $"{mention} {text}";
         }
 
+        if (conversation.ThreadRootId is { } root && root != (string?)activity["id"])
+        {
+            activity["replyToId"] = root;
+        }
+
         activity["text"] = text;
         if (all.Count > 0 || conversation.Kind != ConversationKind.Personal)
         {

@@ -78,10 +78,13 @@ public sealed class ChatTests : IAsyncLifetime
         Chat chat = team.AddChannel("Alerts").StartThread(ada);
 
         Delivery delivery = await chat.SayAsync("status");
+        Delivery next = await chat.SayAsync("more");
 
         Assert.Equal("<at>Support Bot</at> status", (string?)delivery.Activity["text"]);
         Assert.Equal(teams.Bot.Id, (string?)delivery.Activity["entities"]![0]!["mentioned"]!["id"]);
         Assert.EndsWith($";messageid={delivery.Activity["id"]}", chat.Id, StringComparison.Ordinal);
+        Assert.Null(delivery.Activity["replyToId"]);
+        Assert.Equal((string?)delivery.Activity["id"], (string?)next.Activity["replyToId"]);
         Assert.Equal(team.Id, (string?)delivery.Activity["channelData"]!["team"]!["id"]);
     }
 

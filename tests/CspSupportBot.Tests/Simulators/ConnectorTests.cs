@@ -196,6 +196,23 @@ public sealed class ConnectorTests : IAsyncLifetime
         Assert.Equal((3, 5), (pages, names.Distinct().Count()));
     }
 
+    [Theory]
+    [InlineData(true, HttpStatusCode.OK)]
+    [InlineData(false, HttpStatusCode.NotFound)]
+    public async Task A_member_is_found_by_the_id_that_the_bot_sees(bool isMember, HttpStatusCode expected)
+    {
+        TeamsTeam team = teams.AddTeam("Support desk", ada);
+        if (!isMember)
+        {
+            team.RemoveMember(ada);
+        }
+
+        using HttpResponseMessage answer = await Http.GetAsync(Address($"v3/conversations/{team.Id}/members/{Uri.EscapeDataString(ada.Id)}"));
+
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Equal(isMember, (await answer.Content.ReadAsStringAsync()).Contains(ada.AadObjectId.ToString(), StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_team_tells_its_channels_and_General_has_no_name()
     {
