@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AdaptiveCards;
+
+/// <summary>The width and alignment of a table column.</summary>
+public class AdaptiveTableColumnDefinition
+{
+    /// <summary>The value of the <c>type</c> member.</summary>
+    public const string TypeName = "TableColumnDefinition";
+
+    private const string Pixels = "px";
+
+    /// <summary>The weight among the columns; zero if unset. Ignored if a pixel width is set.</summary>
+    [JsonIgnore]
+    public double Width { get; set; }
+
+    /// <summary>The width in pixels; zero if unset.</summary>
+    [JsonIgnore]
+    public double PixelWidth { get; set; }
+
+    /// <summary>Where cell content stands from left to right.</summary>
+    [JsonPropertyName("horizontalCellContentAlignment")]
+    public AdaptiveHorizontalContentAlignment HorizontalContentAlignment { get; set; }
+
+    /// <summary>Where cell content stands from top to bottom.</summary>
+    [JsonPropertyName("verticalCellContentAlignment")]
+    public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
+
+    /// <summary>The JSON form of both widths: a number is a weight, a text such as <c>50px</c> counts pixels.</summary>
+    [JsonInclude]
+    [JsonPropertyName("width")]
+    internal object WrittenWidth
+    {
+        get => PixelWidth > 0 ? PixelWidth.ToString(CultureInfo.InvariantCulture) + Pixels
+            : Width > 0 ? Width
+            : null;
+        set
+        {
+            JsonElement width = (JsonElement)value;
+            if (width.ValueKind == JsonValueKind.Number)
+            {
+                Width = width.GetDouble();
+            }
+            else if (width.GetString() is { } text
+                && text.EndsWith(Pixels, StringComparison.Ordinal)
+                && double.TryParse(text[..^Pixels.Length], CultureInfo.InvariantCulture, out double pixels))
+            {
+                PixelWidth = pixels;
+            }
+            else
+            {
+                throw new JsonException("A table column width is a number or a number of pixels.");
+            }
+        }
+    }
+
+    /// <summary>Members that this library does not know; they survive a round trip.</summary>
+    [JsonInclude]
+    [JsonExtensionData]
+    internal Dictionary<string, object> UnknownMembers { get; set; }
+}
