@@ -7,6 +7,8 @@ namespace AdaptiveCards;
 [JsonConverter(typeof(TypedElementConverter<AdaptiveAction>))]
 public abstract class AdaptiveAction : AdaptiveTypedElement
 {
+    private const string DefaultStyle = "default";
+
     /// <summary>The label of the button.</summary>
     public string Title { get; set; }
 
@@ -26,6 +28,4 @@ public abstract class AdaptiveAction : AdaptiveTypedElement
     /// <summary>Whether the button can be clicked; true unless set.</summary>
     [DefaultValue(true)]
     public bool IsEnabled { get; set; } = true;
-
-    private const string DefaultStyle = "default";
 }

@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 namespace AdaptiveCards;
 
 /// <summary>The base of elements that hold other elements. They can be written as collection initialisers.</summary>
-[JsonConverter(typeof(TypedElementConverter<AdaptiveCollectionElement>))]
 public abstract class AdaptiveCollectionElement : AdaptiveElement, IEnumerable<AdaptiveElement>
 {
     /// <summary>Whether the element reaches over its parent's padding.</summary>

@@ -38,12 +38,16 @@ public class AdaptiveTableColumnDefinition
             : null;
         set
         {
-            JsonElement width = (JsonElement)value;
+            if (value is not JsonElement width)
+            {
+                return;
+            }
+
             if (width.ValueKind == JsonValueKind.Number)
             {
                 Width = width.GetDouble();
             }
-            else if (width.GetString() is { } text
+            else if (width.ValueKind == JsonValueKind.String && width.GetString() is var text
                 && text.EndsWith(Pixels, StringComparison.Ordinal)
                 && double.TryParse(text[..^Pixels.Length], CultureInfo.InvariantCulture, out double pixels))
             {
@@ -51,7 +55,7 @@ public class AdaptiveTableColumnDefinition
             }
             else
             {
-                throw new JsonException("A table column width is a number or a number of pixels.");
+                throw new JsonException("The width of a table column is a weight or a number of pixels.");
             }
         }
     }

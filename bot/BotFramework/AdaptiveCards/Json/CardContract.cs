@@ -58,7 +58,7 @@ internal sealed class CardContract : DefaultJsonTypeInfoResolver
             ?? JsonNamingPolicy.CamelCase.ConvertName(member.Name);
         JsonPropertyInfo property = info.CreateJsonPropertyInfo(member.PropertyType, name);
         property.Get = member.GetValue;
-        property.Set = member.SetValue;
+        property.Set = (card, value) => member.SetValue(card, value, BindingFlags.DoNotWrapExceptions, null, null, null);
         property.Order = name switch { "type" => 0, "version" => 1, "id" => 2, _ => 3 };
         property.IsRequired = member.IsDefined(typeof(JsonRequiredAttribute));
         property.IsExtensionData = member.IsDefined(typeof(JsonExtensionDataAttribute));

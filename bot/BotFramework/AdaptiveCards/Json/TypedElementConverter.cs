@@ -10,7 +10,7 @@ internal sealed class TypedElementConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         // The schema allows a bare text where a text run may stand.
-        if (reader.TokenType == JsonTokenType.String && typeof(T).IsAssignableFrom(typeof(AdaptiveInline)))
+        if (reader.TokenType == JsonTokenType.String && typeof(T) == typeof(AdaptiveInline))
         {
             return (T)(object)new AdaptiveTextRun(reader.GetString());
         }
