@@ -1,0 +1,6 @@
+namespace Microsoft.Bot.Schema;
+
+/// <summary>A message was deleted.</summary>
+public interface IMessageDeleteActivity : IActivity
+{
+}
