@@ -46,7 +46,7 @@ public class DialogContext
         ArgumentException.ThrowIfNullOrEmpty(dialogId);
         var dialog = FindDialog(dialogId)
             ?? throw new ArgumentException($"Failed to begin dialog. A dialog with id {dialogId} could not be found.", nameof(dialogId));
-        Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object>() });
+        Stack.Insert(0, new DialogInstance { Id = dialogId });
         return dialog.BeginDialogAsync(this, options, cancellationToken);
     }
 

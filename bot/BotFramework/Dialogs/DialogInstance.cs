@@ -10,7 +10,7 @@ public class DialogInstance
     /// Memory of the dialog. From storage, texts and booleans come back as such, numbers as <see cref="long"/> or
     /// <see cref="double"/>, lists as lists and any other object as a dictionary.
     /// </summary>
-    public IDictionary<string, object> State { get; set; }
+    public IDictionary<string, object> State { get; set; } = new Dictionary<string, object>();
 
     /// <summary>Version of the code that last ran the dialog; null for dialogs without versions.</summary>
     public string Version { get; set; }
