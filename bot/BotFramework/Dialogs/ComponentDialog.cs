@@ -1,3 +1,6 @@
+// The parameter is called outerDc in the SDK whose signatures this layer keeps.
+#pragma warning disable CA1725
+
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>Several dialogs behind one: it begins an inner dialog, and ends when the inner stack is empty.</summary>

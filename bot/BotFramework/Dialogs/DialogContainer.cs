@@ -1,3 +1,5 @@
+using Microsoft.Bot.Schema;
+
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>A dialog with dialogs of its own, and with a stack of its own for them.</summary>
@@ -27,8 +29,8 @@ public abstract class DialogContainer : Dialog
         var handled = await base.OnDialogEventAsync(dc, e, cancellationToken);
         if (!handled && e.Name == DialogEvents.VersionChanged)
         {
-            var text = $"Nobody handled the event {e.Name} of the dialog {dc.ActiveDialog?.Id}.";
-            await dc.Context.TraceActivityAsync(GetType().Name, text, cancellationToken: cancellationToken);
+            var trace = Activity.CreateTraceActivity(GetType().Name, label: $"Nobody handled {e.Name} of the dialog {dc.ActiveDialog?.Id}.");
+            await dc.Context.SendActivityAsync(trace, cancellationToken);
         }
 
         return handled;

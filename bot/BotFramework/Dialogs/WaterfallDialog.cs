@@ -1,3 +1,5 @@
+using Microsoft.Bot.Schema;
+
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>Steps that run one after the other, each with the answer to the one before.</summary>

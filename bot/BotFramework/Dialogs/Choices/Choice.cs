@@ -1,3 +1,5 @@
+using Microsoft.Bot.Schema;
+
 namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
 /// <summary>One thing that the user can pick.</summary>

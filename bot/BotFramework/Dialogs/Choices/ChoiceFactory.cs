@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
@@ -73,7 +74,7 @@ public class ChoiceFactory
     public static IMessageActivity HeroCard(IList<Choice> choices, string text = default, string speak = default)
     {
         var message = Message(null, speak);
-        message.Attachments = [new HeroCard { Text = text, Buttons = Buttons(choices) }.ToAttachment()];
+        message.Attachments = [new Attachment { ContentType = Schema.HeroCard.ContentType, Content = new Schema.HeroCard { Text = text, Buttons = Buttons(choices) } }];
         return message;
     }
 
