@@ -10,7 +10,8 @@ namespace Microsoft.Bot.Schema;
 /// </summary>
 internal abstract class TimestampConverter : JsonConverter<DateTimeOffset?>
 {
-    private const string WithOffset = "yyyy-MM-dd'T'HH:mm:ss.fffFFFFzzz";
+    private const string Milliseconds = "yyyy-MM-dd'T'HH:mm:ss.fffzzz";
+    private const string FinerDigits = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz";
 
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -43,7 +44,8 @@ internal abstract class TimestampConverter : JsonConverter<DateTimeOffset?>
 
     protected static string FormatWithOffset(DateTimeOffset value)
     {
-        return value.ToString(WithOffset, CultureInfo.InvariantCulture);
+        string format = value.Ticks % TimeSpan.TicksPerMillisecond == 0 ? Milliseconds : FinerDigits;
+        return value.ToString(format, CultureInfo.InvariantCulture);
     }
 }
 
