@@ -25,26 +25,17 @@ public class ChoicePrompt : Prompt<FoundChoice>
     public FindChoicesOptions RecognizerOptions { get; set; }
 
     /// <inheritdoc/>
-    protected override async Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
+    protected override Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
-        if (QuestionOf(options, isRetry) is not { } question)
-        {
-            return;
-        }
-
-        var activity = turnContext.Activity;
-        var message = AppendChoices(
-            question,
-            activity.ChannelId,
+        return SendWithChoicesAsync(
+            turnContext,
+            QuestionOf(options, isRetry),
             options.Choices ?? [],
             options.Style ?? Style,
-            ChoiceOptions ?? PromptCulture.Of(options, activity, DefaultLocale).ChoiceOptions,
-            activity.Conversation?.ConversationType,
-            [activity.From?.Id],
+            ChoiceOptions ?? PromptCulture.Of(options, turnContext.Activity, DefaultLocale).ChoiceOptions,
             cancellationToken);
-        await turnContext.SendActivityAsync(message, cancellationToken);
     }
 
     /// <inheritdoc/>

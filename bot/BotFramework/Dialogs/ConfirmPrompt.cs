@@ -26,27 +26,18 @@ public class ConfirmPrompt : Prompt<bool>
     public Tuple<Choice, Choice> ConfirmChoices { get; set; }
 
     /// <inheritdoc/>
-    protected override async Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
+    protected override Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
-        if (QuestionOf(options, isRetry) is not { } question)
-        {
-            return;
-        }
-
-        var activity = turnContext.Activity;
-        var culture = PromptCulture.Of(options, activity, DefaultLocale);
-        var message = AppendChoices(
-            question,
-            activity.ChannelId,
+        var culture = PromptCulture.Of(options, turnContext.Activity, DefaultLocale);
+        return SendWithChoicesAsync(
+            turnContext,
+            QuestionOf(options, isRetry),
             LabelsIn(culture),
             options.Style ?? Style,
             ChoiceOptions ?? culture.ChoiceOptions,
-            activity.Conversation?.ConversationType,
-            [activity.From?.Id],
             cancellationToken);
-        await turnContext.SendActivityAsync(message, cancellationToken);
     }
 
     /// <inheritdoc/>

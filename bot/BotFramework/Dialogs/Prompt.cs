@@ -122,13 +122,32 @@ public abstract class Prompt<T> : Dialog
     }
 
     /// <summary>
-    /// The activity to ask with, or null if there is none. A copy, because sending addresses the activity to one
+    /// The activity to ask with, or null if there is none. Send a copy: sending addresses an activity to one
     /// conversation, and a caller may use the same question for all of them.
     /// </summary>
     private protected static Activity QuestionOf(PromptOptions options, bool isRetry)
     {
-        var question = isRetry ? options.RetryPrompt ?? options.Prompt : options.Prompt;
-        return question?.Copy();
+        return isRetry ? options.RetryPrompt ?? options.Prompt : options.Prompt;
+    }
+
+    /// <summary>Sends the question with the choices, to the user of this turn; sends nothing if there is no question.</summary>
+    private protected async Task SendWithChoicesAsync(
+        ITurnContext turnContext,
+        Activity question,
+        IList<Choice> choices,
+        ListStyle style,
+        ChoiceFactoryOptions choiceOptions,
+        CancellationToken cancellationToken)
+    {
+        if (question is null)
+        {
+            return;
+        }
+
+        var activity = turnContext.Activity;
+        string[] toList = activity.From?.Id is { } user ? [user] : null;
+        var message = AppendChoices(question, activity.ChannelId, choices, style, choiceOptions, activity.Conversation?.ConversationType, toList, cancellationToken);
+        await turnContext.SendActivityAsync(message, cancellationToken);
     }
 
     private static void ExpectInput(Activity question)

@@ -16,7 +16,7 @@ public class TextPrompt : Prompt<string>
         ArgumentNullException.ThrowIfNull(options);
         if (QuestionOf(options, isRetry) is { } question)
         {
-            await turnContext.SendActivityAsync(question, cancellationToken);
+            await turnContext.SendActivityAsync(question.Copy(), cancellationToken);
         }
     }
 

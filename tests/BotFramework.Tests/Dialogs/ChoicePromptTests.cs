@@ -61,6 +61,28 @@ public class ChoicePromptTests
     }
 
     [Fact]
+    public async Task In_Teams_the_choices_become_buttons_on_a_card()
+    {
+        DialogConversation conversation = new("msteams", [new ChoicePrompt("family")]);
+
+        await conversation.SayAsync("hello", Families());
+
+        var card = Assert.IsType<HeroCard>(Assert.Single(Assert.Single(conversation.Replies).Attachments).Content);
+        Assert.Equal("Which family?", card.Text);
+        Assert.Equal(["Azure", "Microsoft 365", "Marketplace"], card.Buttons.Select(button => button.Title));
+    }
+
+    [Fact]
+    public async Task Suggested_actions_are_for_the_user_of_the_turn()
+    {
+        DialogConversation conversation = new(new ChoicePrompt("family") { Style = ListStyle.SuggestedAction });
+
+        await conversation.SendAsync(new Activity { Type = ActivityTypes.Message, Text = "hello", From = new ChannelAccount { Id = "kim" } }, Families());
+
+        Assert.Equal(["kim"], Assert.Single(conversation.Replies).SuggestedActions.To);
+    }
+
+    [Fact]
     public async Task The_style_of_the_options_wins_and_none_shows_the_question_alone()
     {
         DialogConversation conversation = new(new ChoicePrompt("family") { Style = ListStyle.List });

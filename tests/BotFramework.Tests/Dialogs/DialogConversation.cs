@@ -9,7 +9,6 @@ namespace BotFramework.Tests.Dialogs;
 internal sealed class DialogConversation
 {
     private readonly Dialog[] dialogs;
-    private readonly MemoryStorage storage = new();
     private readonly TestAdapter adapter;
 
     internal DialogConversation(params Dialog[] dialogs)
@@ -22,6 +21,8 @@ internal sealed class DialogConversation
         adapter = new TestAdapter(channelId);
         this.dialogs = dialogs;
     }
+
+    internal IStorage Storage { get; init; } = new MemoryStorage();
 
     /// <summary>What the bot sent in the last turn.</summary>
     internal List<Activity> Replies { get; } = [];
@@ -71,7 +72,7 @@ internal sealed class DialogConversation
         Replies.Clear();
         await adapter.ProcessActivityAsync(activity, async (turnContext, cancellationToken) =>
         {
-            var conversationState = new ConversationState(storage);
+            var conversationState = new ConversationState(Storage);
             await logic(turnContext, conversationState.CreateProperty<DialogState>("stack"));
             await conversationState.SaveChangesAsync(turnContext, cancellationToken: cancellationToken);
         });
