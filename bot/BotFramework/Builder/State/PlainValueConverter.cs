@@ -13,7 +13,7 @@ internal sealed class PlainValueConverter : JsonConverter<object>
             JsonTokenType.True => true,
             JsonTokenType.False => false,
             JsonTokenType.String => reader.GetString(),
-            JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole : reader.GetDouble(),
+            JsonTokenType.Number => reader.TryGetInt64(out var whole) ? (object)whole : reader.GetDouble(),
             JsonTokenType.StartArray => JsonSerializer.Deserialize<List<object>>(ref reader, options),
             _ => JsonSerializer.Deserialize<Dictionary<string, object>>(ref reader, options),
         };
