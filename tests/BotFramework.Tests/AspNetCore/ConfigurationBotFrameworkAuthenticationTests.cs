@@ -1,0 +1,74 @@
+using System.Security.Claims;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Configuration;
+using Moq;
+
+namespace BotFramework.Tests.AspNetCore;
+
+public sealed class ConfigurationBotFrameworkAuthenticationTests
+{
+    [Fact]
+    public void An_app_id_refuses_the_start_in_one_sentence_because_tokens_are_not_validated()
+    {
+        var exception = Assert.Throws<InvalidOperationException>(() => new ConfigurationBotFrameworkAuthentication(Settings(("MicrosoftAppId", "app-1"))));
+
+        Assert.StartsWith("MicrosoftAppId is set", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public async Task A_blank_app_id_is_none(string appId)
+    {
+        var authentication = new ConfigurationBotFrameworkAuthentication(Settings(("MicrosoftAppId", appId)));
+
+        var result = await authentication.AuthenticateRequestAsync(new Activity(), string.Empty, CancellationToken.None);
+
+        Assert.False(result.ClaimsIdentity.IsAuthenticated);
+    }
+
+    [Fact]
+    public async Task An_app_id_that_appears_later_shuts_everybody_out()
+    {
+        var settings = Settings();
+        var authentication = new ConfigurationBotFrameworkAuthentication(settings);
+        settings["MicrosoftAppId"] = "app-1";
+
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(
+            () => authentication.AuthenticateRequestAsync(new Activity(), "Bearer x", CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("1 MB")]
+    public void A_body_limit_that_is_no_number_of_bytes_refuses_the_start(string limit)
+    {
+        Assert.Throws<InvalidOperationException>(
+            () => new ConfigurationBotFrameworkAuthentication(Settings(("BotFramework:MaxRequestBodyBytes", limit))));
+    }
+
+    [Fact]
+    public async Task All_connectors_share_one_http_client()
+    {
+        var clients = new Mock<IHttpClientFactory>();
+        clients.Setup(factory => factory.CreateClient(It.IsAny<string>())).Returns(() => new HttpClient());
+        var authentication = new ConfigurationBotFrameworkAuthentication(Settings(), clients.Object);
+
+        for (var turn = 0; turn < 3; turn++)
+        {
+            using var connector = await authentication
+                .CreateConnectorFactory(new ClaimsIdentity())
+                .CreateAsync($"https://smba.trafficmanager.net/{turn}/", null, CancellationToken.None);
+            Assert.Equal($"https://smba.trafficmanager.net/{turn}/", connector.BaseUri.ToString());
+        }
+
+        clients.Verify(factory => factory.CreateClient(It.IsAny<string>()), Times.Once);
+    }
+
+    private static IConfigurationRoot Settings(params (string Key, string Value)[] settings)
+        => new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => setting.Value))
+            .Build();
+}
