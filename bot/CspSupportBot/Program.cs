@@ -1,2 +1,45 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using CspSupportBot;
+using CspSupportBot.Api;
+using CspSupportBot.Connectors;
+using CspSupportBot.Desk;
+using CspSupportBot.Dialogs;
+using CspSupportBot.Jobs;
+using CspSupportBot.Storage;
+using CspSupportBot.Teams;
+using Microsoft.Extensions.Options;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    StartRules.Check(builder.Configuration, builder.Environment);
+    builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
+    if (builder.Configuration["urls"] is null)
+    {
+        builder.WebHost.UseUrls("http://localhost:3978");
+    }
+
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddStorage();
+    builder.Services.AddConnectors(embeddedStore: StorageServices.ConnectionString(builder.Configuration));
+    builder.Services.AddDesk();
+    builder.Services.AddDialogs();
+    builder.Services.AddTeams();
+    builder.Services.AddJobs();
+    builder.Services.AddApi();
+
+    var app = builder.Build();
+    app.MapTeams();
+    app.MapApi();
+    await app.RunAsync();
+    return 0;
+}
+catch (StartRefusedException refused)
+{
+    Console.Error.WriteLine($"The bot does not start: {refused.Message}");
+    return 1;
+}
+catch (OptionsValidationException invalid)
+{
+    Console.Error.WriteLine($"The bot does not start: {string.Join(" ", invalid.Failures)}");
+    return 1;
+}

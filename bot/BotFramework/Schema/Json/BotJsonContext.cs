@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema.Teams;
 
 namespace Microsoft.Bot.Schema;
@@ -14,6 +15,7 @@ namespace Microsoft.Bot.Schema;
 [JsonSerializable(typeof(ConversationParameters))]
 [JsonSerializable(typeof(ConversationResourceResponse))]
 [JsonSerializable(typeof(ConversationsResult))]
+[JsonSerializable(typeof(DialogState))]
 [JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(FileConsentCard))]
@@ -29,6 +31,7 @@ namespace Microsoft.Bot.Schema;
 [JsonSerializable(typeof(MessagingExtensionQuery))]
 [JsonSerializable(typeof(MessagingExtensionResponse))]
 [JsonSerializable(typeof(PagedMembersResult))]
+[JsonSerializable(typeof(PromptOptions))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(SearchInvokeResponse))]
 [JsonSerializable(typeof(SearchInvokeValue))]

@@ -1,0 +1,85 @@
+using System.Net;
+using CspSupportBot.Desk;
+using CspSupportBot.Domain.Tickets;
+
+namespace CspSupportBot.Api;
+
+public static class TicketEndpoints
+{
+    private const int MostTaken = 200;
+
+    /// <summary>
+    /// `GET /api/tickets?state=&amp;customer=&amp;impact=&amp;take=&amp;after=`: a page of tickets, the newest first, as
+    /// `{items:[{number,customer,family,impact,state,owner,dueAt}],next}`; 400 names a parameter that can't be read.
+    /// `GET /api/tickets/{number}`: one ticket with its history; 404 where there is none. Both answer only callers on this machine in
+    /// Development, and 403 to everybody else until staff can sign in.
+    /// </summary>
+    public static void MapTickets(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/tickets").AddEndpointFilter(OnlyOnThisMachineAsync).AddEndpointFilter(EnterPartnerAsync);
+        group.MapGet("", ListAsync);
+        group.MapGet("{number}", FindAsync);
+    }
+
+    private static async Task<IResult> ListAsync(
+        BoardDesk board, string? state, string? customer, string? impact, int? take, string? after, CancellationToken cancellationToken)
+    {
+        if (!TryRead(state, out TicketState? wantedState))
+        {
+            return Unreadable("state", $"one of {string.Join(", ", Enum.GetNames<TicketState>())}");
+        }
+
+        var wantedImpact = BusinessImpacts.MostSevereFirst.Cast<BusinessImpact?>()
+            .FirstOrDefault(known => string.Equals($"{known!.Value.Letter()}", impact, StringComparison.OrdinalIgnoreCase));
+        if (!string.IsNullOrEmpty(impact) && wantedImpact is null)
+        {
+            return Unreadable("impact", "A, B or C");
+        }
+
+        TicketNumber last = default;
+        if (!string.IsNullOrEmpty(after) && !TicketNumber.TryParse(after, out last))
+        {
+            return Unreadable("after", "the value of \"next\" of the page before");
+        }
+
+        var page = await board.ListAsync(
+            new TicketFilter(wantedState, wantedImpact, customer?.Trim()),
+            Math.Clamp(take ?? 50, 1, MostTaken),
+            last.Value == 0 ? null : last.Value,
+            cancellationToken);
+        return Results.Ok(page);
+    }
+
+    private static async Task<IResult> FindAsync(BoardDesk board, string number, CancellationToken cancellationToken) =>
+        TicketNumber.TryParse(number, out var wanted) && await board.FindAsync(wanted, cancellationToken) is { } ticket
+            ? Results.Ok(ticket)
+            : Results.NotFound();
+
+    private static async ValueTask<object?> OnlyOnThisMachineAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var environment = context.HttpContext.RequestServices.GetRequiredService<IHostEnvironment>();
+        return environment.IsDevelopment() && context.HttpContext.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller)
+            ? await next(context)
+            : Results.StatusCode(StatusCodes.Status403Forbidden);
+    }
+
+    private static async ValueTask<object?> EnterPartnerAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var services = context.HttpContext.RequestServices;
+        var configured = services.GetRequiredService<IConfiguration>().GetSection("Access:Tenants").Get<string[]>()?.FirstOrDefault();
+        return await services.GetRequiredService<BoardDesk>().EnterAsync(configured, context.HttpContext.RequestAborted)
+            ? await next(context)
+            : Results.Ok(new BoardPage([], null));
+    }
+
+    private static bool TryRead<T>(string? text, out T? value)
+        where T : struct, Enum
+    {
+        var isKnown = Enum.TryParse<T>(text, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed);
+        value = isKnown ? parsed : null;
+        return isKnown || string.IsNullOrEmpty(text);
+    }
+
+    private static IResult Unreadable(string parameter, string expected) =>
+        Results.Problem($"The parameter \"{parameter}\" must be {expected}.", statusCode: StatusCodes.Status400BadRequest);
+}

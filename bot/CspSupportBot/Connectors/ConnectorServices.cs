@@ -1,0 +1,22 @@
+using CspSupportBot.Connectors.Embedded;
+using CspSupportBot.Domain.Customers;
+using CspSupportBot.Domain.Filing;
+
+namespace CspSupportBot.Connectors;
+
+public static class ConnectorServices
+{
+    /// <param name="embeddedStore">Where the embedded backend keeps what was filed there.</param>
+    public static IServiceCollection AddConnectors(this IServiceCollection services, string embeddedStore)
+    {
+        services.AddOptions<ConnectorsOptions>().BindConfiguration(ConnectorsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<EmbeddedOptions>().BindConfiguration(EmbeddedOptions.Section);
+        services.AddSingleton<SampleData>();
+        services.AddSingleton<AzureRules>();
+        services.AddSingleton(new EmbeddedStore(embeddedStore));
+        services.AddSingleton<ICustomerDirectory, EmbeddedCustomers>();
+        services.AddSingleton<IServiceCatalog, EmbeddedCatalog>();
+        services.AddSingleton<ISupportBackend, EmbeddedBackend>();
+        return services;
+    }
+}

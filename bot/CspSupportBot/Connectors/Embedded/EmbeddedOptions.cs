@@ -1,0 +1,27 @@
+namespace CspSupportBot.Connectors.Embedded;
+
+/// <summary>How the stand-in for Azure's support behaves; for trials and tests.</summary>
+public sealed class EmbeddedOptions
+{
+    public const string Section = "Connectors:Embedded";
+
+    /// <summary>What goes wrong with each filing.</summary>
+    public EmbeddedFault Fault { get; set; }
+}
+
+public enum EmbeddedFault
+{
+    None,
+
+    /// <summary>The backend can't be reached; nothing is filed.</summary>
+    Fail,
+
+    /// <summary>No answer, and nothing is filed.</summary>
+    Hang,
+
+    /// <summary>The ticket is filed, but the answer is an error.</summary>
+    FailAfterFiling,
+
+    /// <summary>The ticket is filed, but the answer never comes.</summary>
+    HangAfterFiling,
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CspSupportBot.Domain.Customers;
+using CspSupportBot.Domain.Tickets;
+
+namespace CspSupportBot.Connectors.Embedded;
+
+/// <summary>The sample customers and Azure services, read once from the data file beside the program.</summary>
+public sealed class SampleData
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public SampleData()
+    {
+        using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Connectors", "Embedded", "sample-data.json"));
+        var file = JsonSerializer.Deserialize<SampleFile>(stream, Options)
+            ?? throw new InvalidDataException("The sample data file is empty.");
+        Customers = [.. file.Customers.Select(customer => new Customer(
+            customer.TenantId,
+            customer.Name,
+            customer.Domain,
+            customer.Access,
+            [.. customer.Subscriptions.Select(subscription => new AzureSubscription(subscription.Id, subscription.Name))]))];
+        Problems = [.. file.Services.SelectMany(service => service.ProblemClassifications.Select(problem => new AzureProblem(
+            service.Id,
+            service.Name,
+            problem.Id,
+            problem.Name,
+            [.. problem.SecondaryConsent?.Select(consent => consent.Type) ?? []])))];
+    }
+
+    public IReadOnlyList<Customer> Customers { get; }
+
+    public IReadOnlyList<AzureProblem> Problems { get; }
+
+    private sealed record SampleFile(IReadOnlyList<SampleCustomer> Customers, IReadOnlyList<SampleService> Services);
+
+    private sealed record SampleCustomer(string TenantId, string Name, string Domain, CustomerAccess Access, IReadOnlyList<SampleSubscription> Subscriptions);
+
+    private sealed record SampleSubscription(string Id, string Name);
+
+    private sealed record SampleService(string Id, string Name, IReadOnlyList<SampleProblem> ProblemClassifications);
+
+    private sealed record SampleProblem(string Id, string Name, IReadOnlyList<SampleConsent>? SecondaryConsent);
+
+    private sealed record SampleConsent(string Type);
+}

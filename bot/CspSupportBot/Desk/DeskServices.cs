@@ -1,0 +1,23 @@
+using CspSupportBot.Domain.Sla;
+using Microsoft.Extensions.Options;
+
+namespace CspSupportBot.Desk;
+
+public static class DeskServices
+{
+    public static IServiceCollection AddDesk(this IServiceCollection services)
+    {
+        services.AddOptions<ContactOptions>().BindConfiguration(ContactOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SlaOptions>().BindConfiguration(SlaOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider =>
+        {
+            var targets = provider.GetRequiredService<IOptions<SlaOptions>>().Value.Targets;
+            return new ResponseTargets(targets.Critical, targets.Moderate, targets.Minimal);
+        });
+        services.AddScoped<DraftDesk>();
+        services.AddScoped<TicketDesk>();
+        services.AddScoped<ProfileDesk>();
+        services.AddScoped<ContactDesk>();
+        return services;
+    }
+}

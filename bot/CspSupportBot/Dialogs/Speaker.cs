@@ -1,0 +1,11 @@
+using CspSupportBot.Cards;
+using CspSupportBot.Domain.People;
+using CspSupportBot.Domain.Tickets;
+
+namespace CspSupportBot.Dialogs;
+
+/// <summary>Who is talking, and where; put into the turn by the door before any dialog runs.</summary>
+public sealed record Speaker(string ConversationId, Profile Profile, Reader Reader)
+{
+    public Person Person => new(Profile.PersonId, Profile.Name);
+}

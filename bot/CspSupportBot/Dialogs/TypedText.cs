@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+
+namespace CspSupportBot.Dialogs;
+
+/// <summary>What a person typed, without what no one can see: control characters, lone surrogates and blanks at the ends.</summary>
+public static class TypedText
+{
+    public static string Clean(string? typed)
+    {
+        if (string.IsNullOrEmpty(typed))
+        {
+            return "";
+        }
+
+        var kept = new StringBuilder(typed.Length);
+        foreach (var rune in typed.ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            if (rune.Value is '\n' or '\t' || IsVisible(rune))
+            {
+                kept.Append(rune);
+            }
+        }
+
+        return kept.ToString().Trim();
+    }
+
+    /// <summary>The same on one line, for titles and names.</summary>
+    public static string CleanLine(string? typed) =>
+        string.Join(' ', Clean(typed).Split(['\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries));
+
+    // A lone surrogate is read as the replacement character; the joiners of scripts and emoji are format characters and stay.
+    private static bool IsVisible(Rune rune) =>
+        rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Control and not UnicodeCategory.PrivateUse;
+}

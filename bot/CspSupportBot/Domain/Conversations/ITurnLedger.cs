@@ -1,0 +1,31 @@
+namespace CspSupportBot.Domain.Conversations;
+
+/// <summary>
+/// What makes a turn happen once: the activities seen, and the replies that Teams has not confirmed. State, draft, ticket, seen
+/// id and replies of a turn are saved by one <see cref="CommitAsync"/>; until then nothing has happened.
+/// </summary>
+public interface ITurnLedger
+{
+    /// <summary>Whether a turn for this activity was committed before.</summary>
+    Task<bool> HasSeenAsync(string conversationId, string activityId, CancellationToken cancellationToken);
+
+    /// <summary>Replies of an earlier turn of this activity that were never confirmed and that nobody is sending now.</summary>
+    Task<IReadOnlyList<HeldReply>> ClaimUnconfirmedAsync(string conversationId, string activityId, CancellationToken cancellationToken);
+
+    /// <summary>Saves everything of this turn, in one transaction.</summary>
+    /// <returns>The replies to send now; this process has a short lease on them, after which the dispatcher sends what is left.</returns>
+    /// <exception cref="TurnConflictException">Another turn changed the same data: nothing was saved, so the turn can be run again.</exception>
+    Task<IReadOnlyList<HeldReply>> CommitAsync(ConversationAddress address, string activityId, IReadOnlyList<OutgoingMessage> replies, CancellationToken cancellationToken);
+
+    /// <summary>Teams has the reply.</summary>
+    Task ConfirmAsync(HeldReply reply, string? sentActivityId, CancellationToken cancellationToken);
+
+    /// <summary>Sending failed; the dispatcher takes over, in order, with back-off.</summary>
+    Task ReleaseAsync(IReadOnlyList<HeldReply> replies, string error, CancellationToken cancellationToken);
+}
+
+/// <summary>A reply that is saved but not yet confirmed by Teams.</summary>
+public sealed record HeldReply(long Id, OutgoingMessage Message);
+
+/// <summary>Two turns changed the same data at the same time; the one that lost has saved nothing.</summary>
+public sealed class TurnConflictException(Exception inner) : Exception("Another turn changed the same data.", inner);

@@ -1,0 +1,11 @@
+namespace CspSupportBot.Domain.Customers;
+
+/// <summary>The partner's customers, wherever they are kept.</summary>
+public interface ICustomerDirectory
+{
+    /// <summary>Customers that fit a name, domain or tenant id, best first.</summary>
+    Task<IReadOnlyList<Customer>> SearchAsync(string text, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The customer with this tenant id; null where there is none (any more).</summary>
+    Task<Customer?> FindAsync(string tenantId, CancellationToken cancellationToken);
+}

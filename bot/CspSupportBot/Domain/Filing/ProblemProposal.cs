@@ -1,0 +1,37 @@
+using CspSupportBot.Domain.Customers;
+using CspSupportBot.Domain.Tickets;
+
+namespace CspSupportBot.Domain.Filing;
+
+/// <summary>
+/// Proposes Azure's classification from what the person wrote, so that nobody has to pick from two long lists.
+/// A ranking anyone can follow: each word of a service's or classification's name that stands in the text counts, the title's
+/// twice; the name of the service weighs more than that of the classification.
+/// </summary>
+public static class ProblemProposal
+{
+    private const int ServiceWeight = 3;
+
+    /// <summary>The best fit; where nothing fits, the classification that the catalogue keeps for problems it does not list.</summary>
+    public static AzureProblem Of(IReadOnlyList<AzureProblem> catalog, string title, string description)
+    {
+        var titleWords = Words(title);
+        var allWords = Words(description).Concat(titleWords).ToHashSet(StringComparer.Ordinal);
+
+        int Score(string name) => Words(name).Sum(word => (allWords.Contains(word) ? 1 : 0) + (titleWords.Contains(word) ? 1 : 0));
+
+        var best = catalog
+            .Select(problem => (Problem: problem, Score: (ServiceWeight * Score(problem.ServiceName)) + Score(problem.ClassificationName)))
+            .MaxBy(scored => scored.Score);
+        return best.Score > 0 ? best.Problem : Unlisted(catalog);
+    }
+
+    private static AzureProblem Unlisted(IReadOnlyList<AzureProblem> catalog) => catalog[^1];
+
+    // Plurals and the smallest words say nothing about which service is meant.
+    private static HashSet<string> Words(string text) => FoldedText.Of(text)
+        .Split([' ', ',', '.', ';', ':', '/', '(', ')', '-', '?', '!', '"', '\''], StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => word.Length > 3 ? word.TrimEnd('s') : word)
+        .Where(word => word.Length > 1 && word is not ("and" or "or" or "the" or "to" or "of" or "in" or "on" or "my" or "is" or "with" or "azure" or "not" or "for" or "a"))
+        .ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,23 @@
+namespace CspSupportBot.Domain.People;
+
+/// <summary>What is remembered of a member of staff, so that it is asked once only.</summary>
+public sealed record Profile
+{
+    public required string PartnerTenant { get; init; }
+
+    /// <summary>Entra object id.</summary>
+    public required string PersonId { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Email { get; init; }
+
+    /// <summary>International format.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>IANA name, as Teams last sent it.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>BCP 47, as Teams last sent it.</summary>
+    public string? Locale { get; init; }
+}

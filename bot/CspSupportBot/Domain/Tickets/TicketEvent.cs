@@ -1,0 +1,42 @@
+namespace CspSupportBot.Domain.Tickets;
+
+/// <summary>One line of a ticket's history; never changed, never removed.</summary>
+public sealed class TicketEvent
+{
+    private TicketEvent()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    public string PartnerTenant { get; private set; } = "";
+
+    public Guid TicketId { get; private set; }
+
+    public TicketEventKind Kind { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>Who did it: a person's name, or the backend.</summary>
+    public string Actor { get; private set; } = "";
+
+    /// <summary>What was said or given, such as the number at Microsoft or the reason of a refusal.</summary>
+    public string? Detail { get; private set; }
+
+    internal static TicketEvent Of(Ticket ticket, TicketEventKind kind, DateTimeOffset at, string actor, string? detail) => new()
+    {
+        PartnerTenant = ticket.PartnerTenant,
+        TicketId = ticket.Id,
+        Kind = kind,
+        At = at,
+        Actor = actor,
+        Detail = detail,
+    };
+}
+
+public enum TicketEventKind
+{
+    Submitted,
+    Filed,
+    Refused,
+}

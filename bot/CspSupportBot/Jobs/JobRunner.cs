@@ -1,0 +1,99 @@
+using CspSupportBot.Domain;
+using CspSupportBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CspSupportBot.Jobs;
+
+/// <summary>
+/// Runs one leased row: the job's changes and the row's outcome are saved in one transaction, so that the work is either done
+/// and gone, or still waiting.
+/// </summary>
+public sealed partial class JobRunner(IServiceScopeFactory scopes, IOptions<JobsOptions> options, TimeProvider clock, ILogger<JobRunner> logger)
+{
+    public async Task RunAsync(OutboxRow leased, CancellationToken cancellationToken)
+    {
+        var outcome = await TryAsync(leased, cancellationToken);
+        if (outcome is not JobOutcome.Done)
+        {
+            await SettleAsync(leased, outcome, cancellationToken);
+        }
+    }
+
+    private async Task<JobOutcome> TryAsync(OutboxRow leased, CancellationToken cancellationToken)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(options.Value.RunTimeout);
+        try
+        {
+            await using var scope = Enter(leased);
+            var outcome = await JobOf(scope, leased).RunAsync(leased, timeout.Token);
+            if (outcome is JobOutcome.Done)
+            {
+                var db = scope.ServiceProvider.GetRequiredService<SupportDb>();
+                db.Outbox.Attach(leased);
+                leased.Finish(clock.GetUtcNow());
+                await db.SaveChangesAsync(cancellationToken);
+            }
+
+            return outcome;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            return new JobOutcome.Retry($"No answer within {options.Value.RunTimeout}");
+        }
+        catch (Exception failure)
+        {
+            // The edge of durable work: whatever happened, the row must go on waiting, or be parked.
+            JobFailed(failure, leased.Kind, leased.Id);
+            return new JobOutcome.Retry(failure.Message);
+        }
+    }
+
+    private async Task SettleAsync(OutboxRow leased, JobOutcome outcome, CancellationToken cancellationToken)
+    {
+        await using var scope = Enter(leased);
+        var db = scope.ServiceProvider.GetRequiredService<SupportDb>();
+        var row = await db.Outbox.SingleAsync(candidate => candidate.Id == leased.Id, cancellationToken);
+        var error = outcome is JobOutcome.Park final ? final.Error : ((JobOutcome.Retry)outcome).Error;
+        if (outcome is JobOutcome.Park || row.Attempts + 1 >= options.Value.MaxAttempts)
+        {
+            row.Park(error);
+            await JobOf(scope, row).OnParkedAsync(row, cancellationToken);
+            JobParked(row.Kind, row.Id, row.Attempts, error);
+        }
+        else
+        {
+            row.Postpone(clock.GetUtcNow() + NextDelay(row.Attempts + 1), error);
+            JobPostponed(row.Kind, row.Id, row.DueAt, error);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private TimeSpan NextDelay(int failures) =>
+        RetryDelay.After(failures, options.Value.FirstRetryAfter, options.Value.LongestRetryAfter, Random.Shared.NextDouble());
+
+    private AsyncServiceScope Enter(OutboxRow row)
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<PartnerTenant>().Enter(row.PartnerTenant);
+        return scope;
+    }
+
+    private static IJob JobOf(AsyncServiceScope scope, OutboxRow row) =>
+        scope.ServiceProvider.GetServices<IJob>().Single(job => job.Kind == row.Kind);
+
+    [LoggerMessage(LogLevel.Warning, "Job {Kind} {RowId} failed")]
+    private partial void JobFailed(Exception failure, string kind, long rowId);
+
+    [LoggerMessage(LogLevel.Information, "Job {Kind} {RowId} is tried again at {DueAt}: {Reason}")]
+    private partial void JobPostponed(string kind, long rowId, DateTimeOffset dueAt, string reason);
+
+    [LoggerMessage(LogLevel.Error, "Job {Kind} {RowId} is parked after {Attempts} attempts: {Reason}")]
+    private partial void JobParked(string kind, long rowId, int attempts, string reason);
+}

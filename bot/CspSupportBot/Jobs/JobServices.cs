@@ -1,0 +1,16 @@
+namespace CspSupportBot.Jobs;
+
+public static class JobServices
+{
+    public static IServiceCollection AddJobs(this IServiceCollection services)
+    {
+        services.AddOptions<JobsOptions>().BindConfiguration(JobsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<IJob, FileTicketJob>();
+        services.AddScoped<IJob, DeliverJob>();
+        services.AddScoped<IJob, RefreshCardsJob>();
+        services.AddSingleton<JobRunner>();
+        services.AddSingleton<Dispatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<Dispatcher>());
+        return services;
+    }
+}

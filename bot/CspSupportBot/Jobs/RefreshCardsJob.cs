@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Json;
+using CspSupportBot.Cards;
+using CspSupportBot.Desk;
+using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Tickets;
+using CspSupportBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CspSupportBot.Jobs;
+
+/// <summary>Brings the cards of a ticket in one conversation up to date; posts a new one where there is none to edit.</summary>
+public sealed class RefreshCardsJob(SupportDb db, TicketDesk desk, ProfileDesk profiles, ContactDesk contacts, INotifier notifier, TimeProvider clock) : IJob
+{
+    public string Kind => OutboxRows.RefreshCardsKind;
+
+    public async Task<JobOutcome> RunAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        var ticket = await desk.FindAsync(JsonSerializer.Deserialize<Guid>(row.Payload), cancellationToken);
+        var address = await db.Conversations.FindAsync([row.PartnerTenant, row.Lane], cancellationToken);
+        if (ticket is null || address is null)
+        {
+            return new JobOutcome.Park("The ticket or the conversation is not known.");
+        }
+
+        var message = await RenderAsync(ticket, cancellationToken);
+        var cards = await db.SentCards
+            .Where(card => card.TicketId == ticket.Id && card.ConversationId == row.Lane)
+            .ToListAsync(cancellationToken);
+        try
+        {
+            foreach (var card in cards)
+            {
+                await UpdateAsync(address, card, message, cancellationToken);
+            }
+
+            if (cards.TrueForAll(card => db.Entry(card).State is EntityState.Deleted))
+            {
+                db.RememberCard(row, message, await notifier.SendAsync(address, message, cancellationToken));
+            }
+
+            return new JobOutcome.Done();
+        }
+        catch (DeliveryException refused)
+        {
+            return refused.IsFinal ? new JobOutcome.Park(refused.Message) : new JobOutcome.Retry(refused.Message);
+        }
+    }
+
+    public Task OnParkedAsync(OutboxRow row, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task UpdateAsync(ConversationAddress address, SentCard card, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await notifier.UpdateAsync(address, card.ActivityId, message, cancellationToken);
+        }
+        catch (DeliveryException gone) when (gone.IsFinal)
+        {
+            // Somebody deleted the message: there is nothing to keep up to date.
+            db.SentCards.Remove(card);
+        }
+    }
+
+    private async Task<OutgoingMessage> RenderAsync(Ticket ticket, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var owner = await profiles.FindAsync(ticket.OwnerId, cancellationToken);
+        var reader = new Reader(contacts.TimeZone(owner), CultureInfo.GetCultureInfo("en-GB"));
+        var card = TicketCard.Render(ticket, reader, now);
+        return new OutgoingMessage(null, card.FallbackText, card.ToJson(), ticket.Id);
+    }
+}

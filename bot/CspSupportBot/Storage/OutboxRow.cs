@@ -1,0 +1,69 @@
+namespace CspSupportBot.Storage;
+
+/// <summary>
+/// Something to do, at the earliest at a given time. A reply, a filing, a retry, a reminder and a warning are all such a row.
+/// </summary>
+public sealed class OutboxRow
+{
+    public long Id { get; private set; }
+
+    public required string PartnerTenant { get; init; }
+
+    /// <summary>Rows of one lane run one after another, in the order of their ids.</summary>
+    public required string Lane { get; init; }
+
+    /// <summary>Which job runs it.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>JSON; its shape belongs to the job.</summary>
+    public required string Payload { get; init; }
+
+    /// <summary>What caused it, such as the activity it answers; finds the unconfirmed replies of a turn.</summary>
+    public string? Origin { get; init; }
+
+    public required DateTimeOffset DueAt { get; set; }
+
+    public OutboxState State { get; set; }
+
+    public int Attempts { get; set; }
+
+    /// <summary>Until then it belongs to the process that leased it; afterwards to anybody.</summary>
+    public DateTimeOffset? LeasedUntil { get; set; }
+
+    public string? LastError { get; set; }
+
+    public DateTimeOffset? DoneAt { get; set; }
+
+    public void Finish(DateTimeOffset now)
+    {
+        State = OutboxState.Done;
+        DoneAt = now;
+        LeasedUntil = null;
+    }
+
+    /// <summary>Not now, but later.</summary>
+    public void Postpone(DateTimeOffset until, string error)
+    {
+        Attempts++;
+        DueAt = until;
+        LastError = error;
+        LeasedUntil = null;
+    }
+
+    public void Park(string error)
+    {
+        Attempts++;
+        State = OutboxState.Parked;
+        LastError = error;
+        LeasedUntil = null;
+    }
+}
+
+public enum OutboxState
+{
+    Waiting,
+    Done,
+
+    /// <summary>Gave up; a person must look at <see cref="OutboxRow.LastError"/>.</summary>
+    Parked,
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using CspSupportBot.Domain.Conversations;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CspSupportBot.Storage;
+
+/// <summary>The kinds of durable work and how their rows are made.</summary>
+public static class OutboxRows
+{
+    public const string DeliverKind = "deliver";
+
+    public const string FileKind = "file";
+
+    public const string RefreshCardsKind = "refresh-cards";
+
+    private const int SqliteConstraint = 19;
+
+    /// <summary>Sends a message; messages of one conversation keep their order.</summary>
+    public static OutboxRow Deliver(string partnerTenant, string conversationId, OutgoingMessage message, DateTimeOffset now) => new()
+    {
+        PartnerTenant = partnerTenant,
+        Lane = conversationId,
+        Kind = DeliverKind,
+        Payload = JsonSerializer.Serialize(new Delivery(conversationId, message)),
+        DueAt = now,
+    };
+
+    /// <summary>Files a ticket at its backend.</summary>
+    public static OutboxRow File(string partnerTenant, Guid ticketId, DateTimeOffset now) => new()
+    {
+        PartnerTenant = partnerTenant,
+        Lane = $"ticket:{ticketId:N}",
+        Kind = FileKind,
+        Payload = JsonSerializer.Serialize(ticketId),
+        DueAt = now,
+    };
+
+    /// <summary>Brings every card of a ticket up to date; in the conversation's lane, so that it never overtakes the card itself.</summary>
+    public static OutboxRow RefreshCards(string partnerTenant, string conversationId, Guid ticketId, DateTimeOffset now) => new()
+    {
+        PartnerTenant = partnerTenant,
+        Lane = conversationId,
+        Kind = RefreshCardsKind,
+        Payload = JsonSerializer.Serialize(ticketId),
+        DueAt = now,
+    };
+
+    /// <summary>The same row, born leased by the turn that made it.</summary>
+    public static OutboxRow From(this OutboxRow row, string origin, DateTimeOffset leasedUntil) => new()
+    {
+        PartnerTenant = row.PartnerTenant,
+        Lane = row.Lane,
+        Kind = row.Kind,
+        Payload = row.Payload,
+        Origin = origin,
+        DueAt = row.DueAt,
+        LeasedUntil = leasedUntil,
+    };
+
+    public static void RememberCard(this SupportDb db, OutboxRow row, OutgoingMessage message, string? activityId)
+    {
+        if (message.TicketId is { } ticketId && !string.IsNullOrEmpty(activityId))
+        {
+            db.SentCards.Add(new SentCard
+            {
+                PartnerTenant = row.PartnerTenant,
+                ConversationId = row.Lane,
+                ActivityId = activityId,
+                TicketId = ticketId,
+            });
+        }
+    }
+
+    public static bool IsUniqueViolation(this DbUpdateException failure) =>
+        failure.InnerException is SqliteException { SqliteErrorCode: SqliteConstraint };
+}

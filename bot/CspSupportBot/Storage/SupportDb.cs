@@ -1,0 +1,127 @@
+using System.Text.Json;
+using CspSupportBot.Domain;
+using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.People;
+using CspSupportBot.Domain.Tickets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace CspSupportBot.Storage;
+
+/// <summary>
+/// One unit of work. Who opens the door (a turn, a job, an API call) saves it once, at the end; whoever is called in between only
+/// changes it.
+/// </summary>
+public sealed class SupportDb(DbContextOptions<SupportDb> options, PartnerTenant tenant, OutboxSignal signal) : DbContext(options)
+{
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    public DbSet<TicketEvent> TicketEvents => Set<TicketEvent>();
+
+    public DbSet<SentCard> SentCards => Set<SentCard>();
+
+    public DbSet<TicketDraft> Drafts => Set<TicketDraft>();
+
+    public DbSet<Profile> Profiles => Set<Profile>();
+
+    public DbSet<ConversationAddress> Conversations => Set<ConversationAddress>();
+
+    public DbSet<SeenActivity> SeenActivities => Set<SeenActivity>();
+
+    public DbSet<StateEntry> State => Set<StateEntry>();
+
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<TicketCounter> TicketCounters => Set<TicketCounter>();
+
+    private string TenantId => tenant.Id;
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var hasNewWork = ChangeTracker.Entries<OutboxRow>().Any(row => row.State is EntityState.Added);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (hasNewWork)
+        {
+            signal.Raise();
+        }
+
+        return saved;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Ticket>(ticket =>
+        {
+            ticket.HasKey(t => t.Id);
+            ticket.Property(t => t.Id).ValueGeneratedNever();
+            ticket.HasIndex(t => new { t.PartnerTenant, t.Number }).IsUnique();
+            ticket.HasIndex(t => new { t.PartnerTenant, t.OwnerId, t.State });
+            ticket.Property(t => t.Problem).HasConversion(Json<AzureProblem>(), JsonComparer<AzureProblem>());
+            ticket.Property(t => t.Contact).HasConversion(Json<Contact>(), JsonComparer<Contact>());
+            ticket.HasMany(t => t.History).WithOne().HasForeignKey(e => e.TicketId);
+            ticket.Navigation(t => t.History).UsePropertyAccessMode(PropertyAccessMode.Field);
+            ticket.HasQueryFilter(t => t.PartnerTenant == TenantId);
+        });
+        modelBuilder.Entity<TicketEvent>().HasQueryFilter(e => e.PartnerTenant == TenantId);
+        modelBuilder.Entity<SentCard>(card =>
+        {
+            card.HasKey(c => new { c.PartnerTenant, c.ConversationId, c.ActivityId });
+            card.HasIndex(c => c.TicketId);
+            card.HasQueryFilter(c => c.PartnerTenant == TenantId);
+        });
+        modelBuilder.Entity<TicketDraft>(draft =>
+        {
+            draft.HasKey(d => d.Id);
+            draft.Property(d => d.Id).ValueGeneratedNever();
+            draft.HasIndex(d => new { d.PartnerTenant, d.ConversationId, d.PersonId }).IsUnique();
+            draft.HasQueryFilter(d => d.PartnerTenant == TenantId);
+        });
+        modelBuilder.Entity<Profile>(profile =>
+        {
+            profile.HasKey(p => new { p.PartnerTenant, p.PersonId });
+            profile.HasQueryFilter(p => p.PartnerTenant == TenantId);
+        });
+        modelBuilder.Entity<ConversationAddress>(conversation =>
+        {
+            conversation.HasKey(c => new { c.PartnerTenant, c.ConversationId });
+            conversation.HasQueryFilter(c => c.PartnerTenant == TenantId);
+        });
+        modelBuilder.Entity<SeenActivity>(seen =>
+        {
+            seen.HasKey(s => new { s.PartnerTenant, s.ConversationId, s.ActivityId });
+            seen.HasIndex(s => s.SeenAt);
+            seen.HasQueryFilter(s => s.PartnerTenant == TenantId);
+        });
+        modelBuilder.Entity<StateEntry>(state =>
+        {
+            state.HasKey(s => new { s.PartnerTenant, s.Key });
+            state.Property(s => s.Version).IsConcurrencyToken();
+            state.HasQueryFilter(s => s.PartnerTenant == TenantId);
+        });
+        modelBuilder.Entity<OutboxRow>(row =>
+        {
+            row.HasKey(r => r.Id);
+
+            // Who lost its lease can't save the outcome: somebody else is doing the work again.
+            row.Property(r => r.LeasedUntil).IsConcurrencyToken();
+            row.HasIndex(r => new { r.State, r.DueAt });
+            row.HasIndex(r => new { r.Lane, r.State, r.Id });
+            row.HasIndex(r => new { r.PartnerTenant, r.Origin });
+        });
+        modelBuilder.Entity<TicketCounter>().HasKey(c => c.PartnerTenant);
+    }
+
+    private static Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<T, string> Json<T>() => new(
+        value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default),
+        json => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Default)!);
+
+    private static ValueComparer<T> JsonComparer<T>() => new(
+        (a, b) => JsonSerializer.Serialize(a, JsonSerializerOptions.Default) == JsonSerializer.Serialize(b, JsonSerializerOptions.Default),
+        value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default).GetHashCode(StringComparison.Ordinal));
+}

@@ -1,0 +1,43 @@
+using CspSupportBot.Domain.Conversations;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+
+namespace CspSupportBot.Teams;
+
+/// <summary>What the door reads off an activity before anything else happens: whose it is, and where it belongs.</summary>
+/// <param name="PersonId">Entra object id of the sender where Teams tells it; display names and Teams ids are no authority.</param>
+public sealed record Arrival(ConversationAddress Address, string ActivityId, string PersonId, string PersonName, string? TimeZone, string? Locale)
+{
+    /// <summary>Null where the activity lacks what every activity of Teams has: nothing can be done with it then.</summary>
+    public static Arrival? Of(Activity activity, DateTimeOffset now)
+    {
+        var tenant = activity.Conversation?.TenantId ?? TenantOf(activity);
+        if (activity is not { Conversation.Id.Length: > 0, From.Id.Length: > 0, Recipient.Id.Length: > 0, ServiceUrl.Length: > 0, ChannelId.Length: > 0 }
+            || string.IsNullOrEmpty(tenant))
+        {
+            return null;
+        }
+
+        var address = new ConversationAddress
+        {
+            PartnerTenant = tenant,
+            ConversationId = activity.Conversation.Id,
+            ChannelId = activity.ChannelId,
+            ServiceUrl = activity.ServiceUrl,
+            BotId = activity.Recipient.Id,
+            BotName = activity.Recipient.Name,
+            ConversationType = activity.Conversation.ConversationType,
+            IsGroup = activity.Conversation.IsGroup ?? false,
+            LastSeenAt = now,
+        };
+
+        // Without an id a repeated delivery can't be told from a new message, so each is new.
+        var activityId = string.IsNullOrEmpty(activity.Id) ? Guid.NewGuid().ToString() : activity.Id;
+        var person = string.IsNullOrEmpty(activity.From.AadObjectId) ? activity.From.Id : activity.From.AadObjectId;
+        var name = string.IsNullOrWhiteSpace(activity.From.Name) ? person : activity.From.Name;
+        return new Arrival(address, activityId, person, name, activity.LocalTimezone, activity.Locale);
+    }
+
+    private static string? TenantOf(Activity activity) =>
+        activity.TryGetChannelData<TeamsChannelData>(out var data) ? data?.Tenant?.Id : null;
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using CspSupportBot.Cards;
+using CspSupportBot.Desk;
+using CspSupportBot.Dialogs;
+using CspSupportBot.Domain.People;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
+
+namespace CspSupportBot.Teams;
+
+/// <summary>What Teams can tell the bot, and who answers it.</summary>
+public sealed class SupportBot(
+    PrivateConversationState state,
+    Conversation conversation,
+    ProfileDesk profiles,
+    ContactDesk contacts,
+    Roster roster,
+    TimeProvider clock) : TeamsActivityHandler
+{
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        await GreetSpeakerAsync(turnContext, cancellationToken);
+        turnContext.Activity.Text = turnContext.Activity.RemoveRecipientMention();
+
+        // Always from the store: when a turn is run again, what the first run left in the context is void.
+        await state.LoadAsync(turnContext, force: true, cancellationToken);
+        await conversation.HandleAsync(
+            turnContext,
+            state.CreateProperty<DialogState>("dialogs"),
+            state.CreateProperty<string>("flowVersion"),
+            cancellationToken);
+        await state.SaveChangesAsync(turnContext, force: false, cancellationToken);
+    }
+
+    protected override async Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        // Greets once, when the bot itself arrives; greeting every member of a team would be a storm.
+        if (membersAdded.Any(member => member.Id == turnContext.Activity.Recipient.Id))
+        {
+            await turnContext.SendActivityAsync(CardMessage.Of(HelpCard.Render("Hello! I report problems to Microsoft for your customers.")), cancellationToken);
+        }
+    }
+
+    private async Task GreetSpeakerAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var arrival = Arrival.Of(turnContext.Activity, clock.GetUtcNow()) ?? throw new InvalidOperationException("The gate lets only arrivals through.");
+        var known = await profiles.FindAsync(arrival.PersonId, cancellationToken);
+        var profile = await profiles.RememberAsync(
+            new Profile
+            {
+                PartnerTenant = arrival.Address.PartnerTenant,
+                PersonId = arrival.PersonId,
+                Name = arrival.PersonName,
+                Email = known is null ? await roster.EmailAsync(turnContext, cancellationToken) : known.Email,
+                TimeZone = arrival.TimeZone,
+                Locale = arrival.Locale,
+            },
+            cancellationToken);
+        turnContext.TurnState.Set(new Speaker(
+            arrival.Address.ConversationId,
+            profile,
+            new Reader(contacts.TimeZone(profile), CultureInfo.GetCultureInfo("en-GB"))));
+    }
+}

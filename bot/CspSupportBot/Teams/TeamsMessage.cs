@@ -1,0 +1,36 @@
+using AdaptiveCards;
+using CspSupportBot.Cards;
+using CspSupportBot.Domain.Conversations;
+using Microsoft.Bot.Schema;
+
+namespace CspSupportBot.Teams;
+
+/// <summary>Translates between a message as it waits in the store and as it goes to Teams.</summary>
+public static class TeamsMessage
+{
+    public static OutgoingMessage Read(Activity activity)
+    {
+        var card = activity.Attachments?.SingleOrDefault(attachment => attachment.ContentType == AdaptiveCard.ContentType);
+        return new OutgoingMessage(
+            activity.Text,
+            activity.Summary,
+            card?.Content.ToString(),
+            Guid.TryParse(card?.Name, out var ticket) ? ticket : null);
+    }
+
+    public static Activity Write(OutgoingMessage message)
+    {
+        var activity = (Activity)Activity.CreateMessageActivity();
+        if (message.CardJson is null)
+        {
+            // Plain: names and texts of people are quoted in it, and must stay letters.
+            activity.Text = message.Text;
+            activity.TextFormat = TextFormatTypes.Plain;
+            return activity;
+        }
+
+        activity.Summary = message.Summary;
+        activity.Attachments = [new Attachment { ContentType = AdaptiveCard.ContentType, Content = CardMessage.Parsed(message.CardJson) }];
+        return activity;
+    }
+}

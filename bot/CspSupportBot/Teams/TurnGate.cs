@@ -1,0 +1,120 @@
+using CspSupportBot.Domain;
+using CspSupportBot.Domain.Conversations;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace CspSupportBot.Teams;
+
+/// <summary>
+/// Every activity comes through here. A turn is handled once, whatever Teams repeats; turns of one conversation run one after
+/// another; and state, seen id and replies are saved together, before the first reply leaves.
+/// </summary>
+public sealed partial class TurnGate(IServiceScopeFactory scopes, ConversationLanes lanes, TimeProvider clock, ILogger<TurnGate> logger) : IBot
+{
+    private const int MostRuns = 3;
+
+    public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        if (Arrival.Of(turnContext.Activity, clock.GetUtcNow()) is not { } arrival)
+        {
+            NotFromTeams(turnContext.Activity.Type);
+            return;
+        }
+
+        if (!ChangesSomething(turnContext.Activity))
+        {
+            await using var scope = Enter(arrival);
+            await scope.ServiceProvider.GetRequiredService<SupportBot>().OnTurnAsync(turnContext, cancellationToken);
+            return;
+        }
+
+        using var turn = await lanes.EnterAsync(arrival.Address.ConversationId, cancellationToken);
+        var held = HeldReplies.Of(turnContext);
+        try
+        {
+            await RunOnceAsync(turnContext, arrival, held, cancellationToken);
+        }
+        catch
+        {
+            held.LetPass();
+            throw;
+        }
+    }
+
+    private static bool ChangesSomething(Activity activity) =>
+        activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate;
+
+    private async Task RunOnceAsync(ITurnContext turnContext, Arrival arrival, HeldReplies held, CancellationToken cancellationToken)
+    {
+        for (var run = 1; ; run++)
+        {
+            held.StartOver();
+            await using var scope = Enter(arrival);
+            var ledger = scope.ServiceProvider.GetRequiredService<ITurnLedger>();
+            if (await ledger.HasSeenAsync(arrival.Address.ConversationId, arrival.ActivityId, cancellationToken))
+            {
+                SeenBefore(arrival.ActivityId);
+                var left = await ledger.ClaimUnconfirmedAsync(arrival.Address.ConversationId, arrival.ActivityId, cancellationToken);
+                await SendAsync(turnContext, ledger, left, cancellationToken);
+                return;
+            }
+
+            try
+            {
+                await scope.ServiceProvider.GetRequiredService<SupportBot>().OnTurnAsync(turnContext, cancellationToken);
+                var replies = await ledger.CommitAsync(arrival.Address, arrival.ActivityId, held.Messages, cancellationToken);
+                await SendAsync(turnContext, ledger, replies, cancellationToken);
+                return;
+            }
+            catch (TurnConflictException) when (run < MostRuns)
+            {
+                // Nothing was saved and nothing was sent: it is as if the turn had not begun.
+                RunAgain(arrival.ActivityId);
+            }
+        }
+    }
+
+    private AsyncServiceScope Enter(Arrival arrival)
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<PartnerTenant>().Enter(arrival.Address.PartnerTenant);
+        return scope;
+    }
+
+    private async Task SendAsync(ITurnContext turnContext, ITurnLedger ledger, IReadOnlyList<HeldReply> replies, CancellationToken cancellationToken)
+    {
+        for (var next = 0; next < replies.Count; next++)
+        {
+            string? sentId;
+            try
+            {
+                var activity = TeamsMessage.Write(replies[next].Message);
+                activity.ApplyConversationReference(turnContext.Activity.GetConversationReference());
+                activity.ReplyToId = null;
+                var sent = await turnContext.Adapter.SendActivitiesAsync(turnContext, [activity], cancellationToken);
+                sentId = sent.FirstOrDefault()?.Id;
+            }
+            catch (Exception failure)
+            {
+                // The turn is done and saved; the dispatcher delivers what is left, in order.
+                ReplyPostponed(failure, replies.Count - next);
+                await ledger.ReleaseAsync([.. replies.Skip(next)], DeliveryFailure.Of(failure).Message, CancellationToken.None);
+                return;
+            }
+
+            await ledger.ConfirmAsync(replies[next], sentId, CancellationToken.None);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "An activity of type {Type} without conversation, tenant or sender was ignored")]
+    private partial void NotFromTeams(string type);
+
+    [LoggerMessage(LogLevel.Information, "Activity {ActivityId} was delivered again")]
+    private partial void SeenBefore(string activityId);
+
+    [LoggerMessage(LogLevel.Information, "Turn of activity {ActivityId} is run again after a conflict")]
+    private partial void RunAgain(string activityId);
+
+    [LoggerMessage(LogLevel.Warning, "{Count} replies could not be sent yet; they are sent later")]
+    private partial void ReplyPostponed(Exception failure, int count);
+}

@@ -1,0 +1,115 @@
+using CspSupportBot.Simulators.Teams;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CspSupportBot.Tests.Infrastructure;
+
+/// <summary>
+/// The whole bot on a real port with a real SQLite file, opposite a simulated Teams; only the clock is fake. A warning in
+/// its log fails the test, unless the test says that it expects one.
+/// </summary>
+public sealed class BotUnderTest : IAsyncDisposable
+{
+    /// <summary>Monday, 23 November 2026, 16:40 in Tokyo.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 11, 23, 7, 40, 0, TimeSpan.Zero);
+
+    private readonly WebApplicationFactory<Program> factory;
+    private readonly StoreFile store;
+    private readonly WarningLog warnings = new();
+
+    private BotUnderTest(WebApplicationFactory<Program> factory, StoreFile store, TeamsChannelSimulator teams, FakeTimeProvider clock)
+    {
+        this.store = store;
+        Teams = teams;
+        Clock = clock;
+        Agent = teams.AddUser("Aiko Tanaka", timeZone: "Asia/Tokyo");
+        Chat = teams.PersonalChat(Agent);
+        this.factory = factory.WithWebHostBuilder(host => host.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(clock);
+            services.AddSingleton<ILoggerProvider>(warnings);
+        }));
+    }
+
+    public TeamsChannelSimulator Teams { get; }
+
+    public FakeTimeProvider Clock { get; }
+
+    /// <summary>A member of the helpdesk in Tokyo.</summary>
+    public TeamsUser Agent { get; }
+
+    /// <summary>The agent's chat with the bot.</summary>
+    public Chat Chat { get; }
+
+    public HttpClient Http { get; private set; } = null!;
+
+    public IServiceProvider Services => factory.Services;
+
+    /// <summary>The connection string of the store, for a look from outside.</summary>
+    public string ConnectionString => store.ConnectionString;
+
+    public IReadOnlyList<string> Warnings => warnings.Lines;
+
+    /// <summary>Set by a test that makes something go wrong.</summary>
+    public bool ExpectsWarnings { get; set; }
+
+    public static async Task<BotUnderTest> StartAsync(params IReadOnlyList<(string Name, string Value)> settings)
+    {
+        var clock = new FakeTimeProvider(Start);
+        var store = new StoreFile();
+        var teams = await TeamsChannelSimulator.StartAsync(time: clock);
+        var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSolutionRelativeContentRoot("bot/CspSupportBot", "*.sln");
+            host.UseEnvironment("Development");
+            host.UseSetting("ConnectionStrings:Support", store.ConnectionString);
+            host.UseSetting("Logging:LogLevel:Default", "Warning");
+
+            // Says that nobody's token is checked, which is how a local run is meant.
+            host.UseSetting("Logging:LogLevel:Microsoft.Bot.Builder.Integration.AspNet.Core", "Error");
+            foreach (var (name, value) in settings)
+            {
+                host.UseSetting(name, value);
+            }
+        });
+        var bot = new BotUnderTest(factory, store, teams, clock);
+        bot.factory.UseKestrel(0);
+        bot.factory.StartServer();
+        bot.Http = bot.factory.CreateClient();
+        teams.BotEndpoint = new Uri(bot.Http.BaseAddress!, "/api/messages");
+        return bot;
+    }
+
+    /// <summary>Says something and waits for what the bot answers.</summary>
+    public async Task<BotMessage> SayAsync(string text, Chat? chat = null)
+    {
+        var where = chat ?? Chat;
+        var delivery = await where.SayAsync(text);
+        Assert.True(delivery.IsAccepted, $"{text}: {delivery.Status} {delivery.Failure}");
+        return await where.WaitForReplyAsync(delivery);
+    }
+
+    /// <summary>Says several things, one after another; returns the last answer.</summary>
+    public async Task<BotMessage> SayAllAsync(params IReadOnlyList<string> texts)
+    {
+        BotMessage? last = null;
+        foreach (var text in texts)
+        {
+            last = await SayAsync(text);
+        }
+
+        return last!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        await Teams.DisposeAsync();
+        store.Dispose();
+        Assert.True(ExpectsWarnings || warnings.Lines.Count == 0, string.Join('\n', warnings.Lines));
+    }
+}
