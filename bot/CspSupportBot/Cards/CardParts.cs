@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdaptiveCards;
 
 namespace CspSupportBot.Cards;
@@ -13,12 +14,18 @@ public static class CardParts
     /// <summary>Texts of people are cut at this length in cards; the ticket keeps them whole.</summary>
     public const int LongestText = 600;
 
-    public static AdaptiveCard Card(string fallbackText, params IEnumerable<AdaptiveElement> body) => new(SchemaVersion)
+    public static AdaptiveCard Card(string fallbackText, IEnumerable<AdaptiveElement> body, IEnumerable<AdaptiveAction> actions) => new(SchemaVersion)
     {
         FallbackText = fallbackText,
-        Lang = "en",
+        Lang = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
         Body = [.. body],
+        Actions = [.. actions],
     };
+
+    /// <summary>Back and cancel, in the same order on every card that asks.</summary>
+    public static IReadOnlyList<AdaptiveAction> Exits(bool canGoBack) => canGoBack
+        ? [CardActions.Say(Words.ButtonBack, Words.CommandBack), CardActions.Say(Words.ButtonCancel, Words.CommandCancel)]
+        : [CardActions.Say(Words.ButtonCancel, Words.CommandCancel)];
 
     public static AdaptiveTextBlock Heading(string words) => new(words)
     {

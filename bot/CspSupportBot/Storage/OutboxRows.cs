@@ -60,14 +60,14 @@ public static class OutboxRows
 
     public static void RememberCard(this SupportDb db, OutboxRow row, OutgoingMessage message, string? activityId)
     {
-        if (message.TicketId is { } ticketId && !string.IsNullOrEmpty(activityId))
+        if (message is { Subject: { } subject, Replaces: null } && !string.IsNullOrEmpty(activityId))
         {
             db.SentCards.Add(new SentCard
             {
                 PartnerTenant = row.PartnerTenant,
                 ConversationId = row.Lane,
                 ActivityId = activityId,
-                TicketId = ticketId,
+                Subject = subject,
             });
         }
     }

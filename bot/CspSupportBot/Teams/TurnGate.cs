@@ -88,11 +88,7 @@ public sealed partial class TurnGate(IServiceScopeFactory scopes, ConversationLa
             string? sentId;
             try
             {
-                var activity = TeamsMessage.Write(replies[next].Message);
-                activity.ApplyConversationReference(turnContext.Activity.GetConversationReference());
-                activity.ReplyToId = null;
-                var sent = await turnContext.Adapter.SendActivitiesAsync(turnContext, [activity], cancellationToken);
-                sentId = sent.FirstOrDefault()?.Id;
+                sentId = await SendAsync(turnContext, replies[next].Message, cancellationToken);
             }
             catch (Exception failure)
             {
@@ -104,6 +100,29 @@ public sealed partial class TurnGate(IServiceScopeFactory scopes, ConversationLa
 
             await ledger.ConfirmAsync(replies[next], sentId, CancellationToken.None);
         }
+    }
+
+    private static async Task<string?> SendAsync(ITurnContext turnContext, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        var activity = TeamsMessage.Write(message);
+        activity.ApplyConversationReference(turnContext.Activity.GetConversationReference());
+        activity.ReplyToId = null;
+        if (message.Replaces is null)
+        {
+            return (await turnContext.Adapter.SendActivitiesAsync(turnContext, [activity], cancellationToken)).FirstOrDefault()?.Id;
+        }
+
+        try
+        {
+            activity.Id = message.Replaces;
+            await turnContext.Adapter.UpdateActivityAsync(turnContext, activity, cancellationToken);
+        }
+        catch (Exception failure) when (DeliveryFailure.Of(failure).IsFinal)
+        {
+            // Somebody deleted the message: there is nothing to replace.
+        }
+
+        return null;
     }
 
     [LoggerMessage(LogLevel.Information, "An activity of type {Type} without conversation, tenant or sender was ignored")]

@@ -14,7 +14,8 @@ public abstract record Answer
     public sealed record Taken(TicketDraft Draft) : Answer;
 
     /// <summary>Not usable: the question is asked again, with the reason.</summary>
-    public sealed record Refused(string Why) : Answer;
+    /// <param name="Draft">With what could be used nevertheless, such as the other fields of a form; null where nothing could.</param>
+    public sealed record Refused(string Why, TicketDraft? Draft = null) : Answer;
 
     /// <summary>It fits several: the person chooses one.</summary>
     public sealed record Ambiguous(QuestionView Choice) : Answer;

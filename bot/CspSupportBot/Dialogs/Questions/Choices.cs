@@ -1,4 +1,5 @@
-using CspSupportBot.Domain.Customers;
+using System.Globalization;
+using CspSupportBot.Domain.Search;
 
 namespace CspSupportBot.Dialogs.Questions;
 
@@ -22,7 +23,7 @@ public static class Choices
             return whole.Count == 1 ? whole[0].Option : null;
         }
 
-        if (int.TryParse(wanted, System.Globalization.CultureInfo.InvariantCulture, out var position))
+        if (int.TryParse(wanted, CultureInfo.InvariantCulture, out var position))
         {
             return position >= 1 && position <= options.Count ? options[position - 1].Option : null;
         }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CspSupportBot.Domain.Customers;
+namespace CspSupportBot.Domain.Search;
 
 /// <summary>
 /// Text as it is compared: without case, accents, width (full and half), the difference between the kana scripts, or

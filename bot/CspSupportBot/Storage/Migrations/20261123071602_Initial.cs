@@ -23,6 +23,7 @@ namespace CspSupportBot.Storage.Migrations
                     BotName = table.Column<string>(type: "TEXT", nullable: true),
                     ConversationType = table.Column<string>(type: "TEXT", nullable: true),
                     IsGroup = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", nullable: true),
                     LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -42,12 +43,23 @@ namespace CspSupportBot.Storage.Migrations
                     CustomerTenantId = table.Column<string>(type: "TEXT", nullable: true),
                     CustomerName = table.Column<string>(type: "TEXT", nullable: true),
                     CustomerDomain = table.Column<string>(type: "TEXT", nullable: true),
+                    CustomerAccess = table.Column<string>(type: "TEXT", nullable: true),
                     Family = table.Column<string>(type: "TEXT", nullable: true),
-                    SubscriptionId = table.Column<string>(type: "TEXT", nullable: true),
-                    SubscriptionName = table.Column<string>(type: "TEXT", nullable: true),
+                    WhatId = table.Column<string>(type: "TEXT", nullable: true),
+                    What = table.Column<string>(type: "TEXT", nullable: true),
                     Impact = table.Column<string>(type: "TEXT", nullable: true),
                     Title = table.Column<string>(type: "TEXT", nullable: true),
-                    Description = table.Column<string>(type: "TEXT", nullable: true)
+                    Description = table.Column<string>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    ProblemStartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Tried = table.Column<string>(type: "TEXT", nullable: true),
+                    SupportLanguage = table.Column<string>(type: "TEXT", nullable: false),
+                    DiagnosticConsent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsEditingDetails = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsTracked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ClassificationId = table.Column<string>(type: "TEXT", nullable: true),
+                    IsChoosingService = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ServiceId = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -87,7 +99,9 @@ namespace CspSupportBot.Storage.Migrations
                     Email = table.Column<string>(type: "TEXT", nullable: true),
                     Phone = table.Column<string>(type: "TEXT", nullable: true),
                     TimeZone = table.Column<string>(type: "TEXT", nullable: true),
-                    Locale = table.Column<string>(type: "TEXT", nullable: true)
+                    Locale = table.Column<string>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", nullable: true),
+                    ContactName = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -115,7 +129,7 @@ namespace CspSupportBot.Storage.Migrations
                     PartnerTenant = table.Column<string>(type: "TEXT", nullable: false),
                     ConversationId = table.Column<string>(type: "TEXT", nullable: false),
                     ActivityId = table.Column<string>(type: "TEXT", nullable: false),
-                    TicketId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Subject = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -159,25 +173,32 @@ namespace CspSupportBot.Storage.Migrations
                     CustomerName = table.Column<string>(type: "TEXT", nullable: false),
                     CustomerDomain = table.Column<string>(type: "TEXT", nullable: false),
                     Family = table.Column<string>(type: "TEXT", nullable: false),
-                    SubscriptionId = table.Column<string>(type: "TEXT", nullable: false),
-                    SubscriptionName = table.Column<string>(type: "TEXT", nullable: false),
+                    WhatId = table.Column<string>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
                     Impact = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     Description = table.Column<string>(type: "TEXT", nullable: false),
+                    ProblemStartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Tried = table.Column<string>(type: "TEXT", nullable: true),
                     SupportLanguage = table.Column<string>(type: "TEXT", nullable: false),
-                    Problem = table.Column<string>(type: "TEXT", nullable: false),
-                    Contact = table.Column<string>(type: "TEXT", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", nullable: true),
+                    Contact = table.Column<string>(type: "TEXT", nullable: true),
                     DiagnosticConsent = table.Column<bool>(type: "INTEGER", nullable: true),
                     ConversationId = table.Column<string>(type: "TEXT", nullable: false),
                     OwnerId = table.Column<string>(type: "TEXT", nullable: false),
                     OwnerName = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
+                    WaitingFor = table.Column<string>(type: "TEXT", nullable: true),
+                    StateBefore = table.Column<string>(type: "TEXT", nullable: true),
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FiledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FirstResponseDue = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RespondedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FollowUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     BackendNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    RefusalReason = table.Column<string>(type: "TEXT", nullable: true)
+                    RefusalReason = table.Column<string>(type: "TEXT", nullable: true),
+                    Resolution = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -209,6 +230,11 @@ namespace CspSupportBot.Storage.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conversations_PartnerTenant_PersonId",
+                table: "Conversations",
+                columns: new[] { "PartnerTenant", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_PartnerTenant_ConversationId_PersonId",
                 table: "Drafts",
                 columns: new[] { "PartnerTenant", "ConversationId", "PersonId" },
@@ -235,14 +261,19 @@ namespace CspSupportBot.Storage.Migrations
                 column: "SeenAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_SentCards_TicketId",
+                name: "IX_SentCards_PartnerTenant_Subject",
                 table: "SentCards",
-                column: "TicketId");
+                columns: new[] { "PartnerTenant", "Subject" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketEvents_TicketId",
                 table: "TicketEvents",
                 column: "TicketId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_PartnerTenant_CustomerTenantId",
+                table: "Tickets",
+                columns: new[] { "PartnerTenant", "CustomerTenantId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_PartnerTenant_Number",
