@@ -68,6 +68,7 @@ public sealed class BotUnderTest : IAsyncDisposable
             host.UseEnvironment("Development");
             host.UseSetting("ConnectionStrings:Support", store.ConnectionString);
             host.UseSetting("Logging:LogLevel:Default", "Warning");
+            host.UseSetting("LocalTeams:Enabled", "false");
 
             // Says that nobody's token is checked, which is how a local run is meant.
             host.UseSetting("Logging:LogLevel:Microsoft.Bot.Builder.Integration.AspNet.Core", "Error");
