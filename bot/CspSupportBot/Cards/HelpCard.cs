@@ -16,5 +16,5 @@ public static class HelpCard
 
     public static AdaptiveCard Render(string heading) => CardParts.Card(
         $"{heading} Type: {string.Join(", ", Commands.Select(command => command.Said))}.",
-        [CardParts.Heading(heading), .. Commands.Select(command => CardParts.Fact(command.Said, command.Does))]);
+        [CardParts.Heading(heading), .. Commands.Select(command => CardParts.Command(command.Said, command.Does))]);
 }

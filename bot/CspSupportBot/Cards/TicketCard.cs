@@ -52,7 +52,7 @@ public static class TicketCard
 
         if (ticket is { FirstResponseDue: { } due, FiledAt: { } filed })
         {
-            yield return CardParts.Fact("First response", $"due {reader.Moment(due, now)} ({Words.Duration(due - filed)} from {reader.Moment(filed, now)})");
+            yield return CardParts.Fact("First response", $"due {reader.Moment(due, now)}, {Words.Duration(due - filed)} after Microsoft accepted it");
         }
     }
 }
