@@ -6,6 +6,7 @@ using CspSupportBot.Dialogs;
 using CspSupportBot.Jobs;
 using CspSupportBot.Storage;
 using CspSupportBot.Teams;
+using CspSupportBot.Teams.LocalTeams;
 using Microsoft.Extensions.Options;
 
 try
@@ -24,6 +25,7 @@ try
     builder.Services.AddDesk();
     builder.Services.AddDialogs();
     builder.Services.AddTeams();
+    builder.Services.AddLocalTeams(builder.Environment);
     builder.Services.AddJobs();
     builder.Services.AddApi();
 

@@ -52,12 +52,18 @@ public static class CardParts
         Inlines = [new AdaptiveTextRun(Shortened(text)) { Weight = weight, IsSubtle = isSubtle }],
     };
 
-    public static AdaptiveColumnSet Fact(string label, string value) => new()
+    public static AdaptiveColumnSet Fact(string label, string value) => Row(Literal(label, isSubtle: true), value);
+
+    /// <summary>Something that may be typed, and what it does.</summary>
+    public static AdaptiveColumnSet Command(string typed, string does) => Row(Literal(typed, AdaptiveTextWeight.Bolder), does);
+
+    // Both sides are rich text: beside a text block it would stand a pixel lower.
+    private static AdaptiveColumnSet Row(AdaptiveRichTextBlock label, string value) => new()
     {
         Spacing = AdaptiveSpacing.Small,
         Columns =
         [
-            new AdaptiveColumn { Width = new AdaptiveWidth(110), Items = [new AdaptiveTextBlock(label) { IsSubtle = true, Wrap = true }] },
+            new AdaptiveColumn { Width = new AdaptiveWidth(110), Items = [label] },
             new AdaptiveColumn { Width = AdaptiveWidth.Stretch, Items = [Literal(value)] },
         ],
     };

@@ -25,6 +25,7 @@ public static class DetailsCard
             body.Add(CardParts.Notice(notice));
         }
 
+        body.Add(CardParts.Literal(SoFar.Of(view.Draft), isSubtle: true));
         body.Add(CardParts.Heading(Words.DetailsAsked));
         body.Add(CardParts.Hint(Words.DetailsHint));
         body.Add(Text(Title, Words.FieldTitle, view.Draft.Title, view.LongestTitle, isRequired: true));

@@ -23,7 +23,7 @@ public static class HelpCard
         ];
         return CardParts.Card(
             $"{heading} {string.Join(", ", commands.Take(3).Select(command => command.Said))}",
-            [CardParts.Heading(heading), .. commands.Select(command => CardParts.Fact(command.Said, command.Does))],
+            [CardParts.Heading(heading), .. commands.Select(command => CardParts.Command(command.Said, command.Does))],
             [
                 CardActions.Say(Words.ButtonNewTicket, Words.CommandNewTicket),
                 CardActions.Say(Words.ButtonMyTickets, Words.CommandMyTickets),

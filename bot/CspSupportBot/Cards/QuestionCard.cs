@@ -13,6 +13,11 @@ public static class QuestionCard
             body.Add(CardParts.Notice(notice));
         }
 
+        if (question.SoFar.Length > 0)
+        {
+            body.Add(CardParts.Literal(question.SoFar, isSubtle: true));
+        }
+
         body.Add(CardParts.Heading(question.Asked));
         body.AddRange(question.Choices.Select(choice => Choice(question, choice)));
         body.Add(CardParts.Hint(question.Hint));
@@ -60,6 +65,7 @@ public static class QuestionCard
 }
 
 /// <param name="Name">The question's name, which comes back with a click.</param>
+/// <param name="SoFar">What was understood before, so that a wrong customer is noticed at once; empty at the beginning.</param>
 /// <param name="Asked">The question itself.</param>
 /// <param name="Hint">How to answer by typing.</param>
 /// <param name="Notice">Why the last answer could not be taken; null where there was none.</param>
@@ -67,6 +73,7 @@ public static class QuestionCard
 public sealed record QuestionView(
     Guid DraftId,
     string Name,
+    string SoFar,
     string Asked,
     IReadOnlyList<ChoiceView> Choices,
     string Hint,

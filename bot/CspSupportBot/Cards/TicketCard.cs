@@ -72,7 +72,7 @@ public static class TicketCard
         if (ticket is { FirstResponseDue: { } due, FiledAt: { } filed, RespondedAt: null })
         {
             yield return CardParts.Fact(
-                Words.LabelFirstResponse, Words.DueAtFrom.With(reader.Moment(due, now), Wording.Duration(due - filed), reader.Moment(filed, now)));
+                Words.LabelFirstResponse, Words.DueAtFrom.With(reader.Moment(due, now), Wording.Duration(due - filed)));
         }
 
         if (ticket.RespondedAt is { } responded)

@@ -24,10 +24,16 @@ public static class TicketListCard
         Items =
         [
             CardParts.Literal($"{new TicketNumber(ticket.Number)} · {ticket.Impact.Letter()} · {ticket.CustomerName}", AdaptiveTextWeight.Bolder),
-            CardParts.Literal(ticket.Title),
-            CardParts.Literal(Standing(ticket, reader, now), isSubtle: true),
+            Below(CardParts.Literal(ticket.Title)),
+            Below(CardParts.Literal(Standing(ticket, reader, now), isSubtle: true)),
         ],
     };
+
+    private static AdaptiveRichTextBlock Below(AdaptiveRichTextBlock line)
+    {
+        line.Spacing = AdaptiveSpacing.None;
+        return line;
+    }
 
     private static string Standing(Ticket ticket, Reader reader, DateTimeOffset now)
     {

@@ -64,10 +64,11 @@ public sealed class NewTicketDialog : ComponentDialog
         switch (await question.AnswerAsync(draft, speaker, prompt.Context.TurnState.Get<Reply>(), cancellationToken))
         {
             case Answer.Taken taken:
-                drafts.Keep(taken.Draft);
+                drafts.Keep(taken.Draft with { Offered = null });
                 await questionnaire.CloseAsync(prompt.Context, question, taken.Draft, cancellationToken);
                 return true;
             case Answer.Ambiguous ambiguous:
+                drafts.Keep(ambiguous.Draft);
                 await prompt.Context.SendActivityAsync(
                     CardMessage.Of(QuestionCard.Render(ambiguous.Choice), Domain.Conversations.CardSubject.Question(draft.Id, question.Name)), cancellationToken);
                 return false;

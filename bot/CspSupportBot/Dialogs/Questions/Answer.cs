@@ -18,5 +18,6 @@ public abstract record Answer
     public sealed record Refused(string Why, TicketDraft? Draft = null) : Answer;
 
     /// <summary>It fits several: the person chooses one.</summary>
-    public sealed record Ambiguous(QuestionView Choice) : Answer;
+    /// <param name="Draft">Remembers what is offered.</param>
+    public sealed record Ambiguous(QuestionView Choice, TicketDraft Draft) : Answer;
 }

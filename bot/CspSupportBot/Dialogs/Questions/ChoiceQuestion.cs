@@ -26,6 +26,9 @@ public abstract class ChoiceQuestion<T> : IQuestion
 
     public abstract TicketDraft Clear(TicketDraft draft);
 
+    /// <summary>Whether a typed number means a position; only where the card shows numbers.</summary>
+    protected virtual bool HasNumbers => true;
+
     /// <summary>By default a question with one possible answer is not asked.</summary>
     public virtual async Task<TicketDraft> InferAsync(TicketDraft draft, CancellationToken cancellationToken) =>
         await OptionsAsync(draft, cancellationToken) is [var only] ? Take(draft, only.Option) : draft;
@@ -35,7 +38,7 @@ public abstract class ChoiceQuestion<T> : IQuestion
         var options = await OptionsAsync(draft, cancellationToken);
         return CardMessage.Of(
             QuestionCard.Render(new QuestionView(
-                draft.Id, Name, Asked, [.. options.Select(option => option.View)], Hint, notice, CardParts.Exits(canGoBack: true))),
+                draft.Id, Name, SoFar.Of(draft), Asked, [.. options.Select(option => option.View)], Hint, notice, CardParts.Exits(canGoBack: true))),
             CardSubject.Question(draft.Id, Name));
     }
 
@@ -45,7 +48,8 @@ public abstract class ChoiceQuestion<T> : IQuestion
         var options = await OptionsAsync(draft, cancellationToken);
         var chosen = Choices.Recognise(
             typed,
-            [.. options.Select(option => (option, (IReadOnlyList<string>)[option.View.Key, option.View.Title, option.View.Answer, .. option.OtherNames]))]);
+            [.. options.Select(option => (option, (IReadOnlyList<string>)[option.View.Key, option.View.Title, option.View.Answer, .. option.OtherNames]))],
+            HasNumbers);
         return chosen is not null ? new Answer.Taken(Take(draft, chosen.Option)) : Otherwise(draft, typed);
     }
 

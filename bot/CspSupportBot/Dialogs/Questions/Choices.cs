@@ -7,8 +7,9 @@ namespace CspSupportBot.Dialogs.Questions;
 public static class Choices
 {
     /// <param name="options">Each with every name it goes by.</param>
+    /// <param name="hasNumbers">Whether a typed number means a position.</param>
     /// <returns>The one that is meant; null where none or several could be.</returns>
-    public static T? Recognise<T>(string typed, IReadOnlyList<(T Option, IReadOnlyList<string> Names)> options)
+    public static T? Recognise<T>(string typed, IReadOnlyList<(T Option, IReadOnlyList<string> Names)> options, bool hasNumbers)
         where T : class
     {
         var wanted = FoldedText.Of(typed);
@@ -25,7 +26,7 @@ public static class Choices
 
         if (int.TryParse(wanted, CultureInfo.InvariantCulture, out var position))
         {
-            return position >= 1 && position <= options.Count ? options[position - 1].Option : null;
+            return hasNumbers && position >= 1 && position <= options.Count ? options[position - 1].Option : null;
         }
 
         var partial = options.Where(option => option.Names.Any(name => FoldedText.Of(name).Contains(wanted, StringComparison.Ordinal))).ToList();

@@ -70,6 +70,11 @@ public sealed class CustomerQuestion(ICustomerDirectory directory, TicketSearch 
             return new Answer.Refused(Sentences.CustomerTooLong.With(wanted.Length));
         }
 
+        if (Offer.Read(draft, wanted) is { } offered && await directory.FindAsync(offered, cancellationToken) is { } chosen)
+        {
+            return new Answer.Taken(Take(draft, chosen));
+        }
+
         var recent = await tickets.RecentCustomersAsync(speaker.Person.Id, cancellationToken);
         var found = await directory.SearchAsync(wanted, MostChoices + 1, recent, cancellationToken);
         return found switch
@@ -77,7 +82,9 @@ public sealed class CustomerQuestion(ICustomerDirectory directory, TicketSearch 
             [] => new Answer.Refused(Sentences.CustomerUnknown.With(Quoted(wanted))),
             [var only] => new Answer.Taken(Take(draft, only)),
             { Count: > MostChoices } => new Answer.Refused(Sentences.CustomerTooMany.With(MostChoices, Quoted(wanted))),
-            _ => new Answer.Ambiguous(View(draft, Sentences.CustomerWhich, found, Sentences.CustomerWhichHint, null)),
+            _ => new Answer.Ambiguous(
+                View(draft, Sentences.CustomerWhich.With(Quoted(wanted)), found, Sentences.CustomerWhichHint, null),
+                Offer.Remember(draft, found.Select(customer => customer.TenantId))),
         };
     }
 
@@ -92,6 +99,7 @@ public sealed class CustomerQuestion(ICustomerDirectory directory, TicketSearch 
     private QuestionView View(TicketDraft draft, string asked, IReadOnlyList<Customer> customers, string hint, string? notice) => new(
         draft.Id,
         Name,
+        SoFar.Of(draft),
         asked,
         [.. customers.Select((customer, index) => new ChoiceView(
             (index + 1).ToString(CultureInfo.InvariantCulture),

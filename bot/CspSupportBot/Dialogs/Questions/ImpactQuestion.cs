@@ -15,6 +15,9 @@ public sealed class ImpactQuestion(ResponseTargets targets) : ChoiceQuestion<obj
 
     protected override string NotUnderstood => Sentences.ImpactNotUnderstood;
 
+    // "1" would be taken for the most severe by somebody who meant something else.
+    protected override bool HasNumbers => false;
+
     public override bool IsOpen(TicketDraft draft, Speaker speaker) => draft.Impact is null && draft.Family is not ProductFamily.Marketplace;
 
     public override string AnswerIn(TicketDraft draft, Speaker speaker) => Wording.WithLetter(draft.Impact ?? BusinessImpact.Minimal);

@@ -40,18 +40,26 @@ public sealed class ProductQuestion(IMarketplace marketplace) : IQuestion
             return new Answer.Refused(Sentences.ProductEmpty);
         }
 
+        if (Offer.Read(draft, wanted) is { } offered && await marketplace.FindAsync(offered, cancellationToken) is { } chosen)
+        {
+            return new Answer.Taken(draft with { WhatId = chosen.Id, What = chosen.Name });
+        }
+
         return await marketplace.SearchAsync(wanted, MostChoices + 1, cancellationToken) switch
         {
             [] => new Answer.Refused(Sentences.ProductUnknown.With(wanted.Length <= 60 ? wanted : $"{wanted[..59]}…")),
             [var only] => new Answer.Taken(draft with { WhatId = only.Id, What = only.Name }),
             { Count: > MostChoices } => new Answer.Refused(Sentences.ProductTooMany.With(MostChoices)),
-            var found => new Answer.Ambiguous(View(draft, Sentences.ProductWhich, found, Sentences.ProductHint, null)),
+            var found => new Answer.Ambiguous(
+                View(draft, Sentences.ProductWhich, found, Sentences.ProductHint, null),
+                Offer.Remember(draft, found.Select(product => product.Id))),
         };
     }
 
     private QuestionView View(TicketDraft draft, string asked, IReadOnlyList<MarketplaceProduct> products, string hint, string? notice) => new(
         draft.Id,
         Name,
+        SoFar.Of(draft),
         asked,
         [.. products.Select((product, index) => new ChoiceView(
             (index + 1).ToString(CultureInfo.InvariantCulture), product.Name, [product.Vendor], product.Id))],

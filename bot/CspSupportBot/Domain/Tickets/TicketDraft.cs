@@ -68,6 +68,9 @@ public sealed record TicketDraft
     /// <summary>Whether a marketplace product is to become a ticket that is followed up.</summary>
     public bool IsTracked { get; init; }
 
+    /// <summary>Ids of what the last card offered, in its order, separated by "|": a typed number means one of these.</summary>
+    public string? Offered { get; init; }
+
     /// <summary>Azure's classification where a person chose it; null where the proposal stands.</summary>
     public string? ClassificationId { get; init; }
 
