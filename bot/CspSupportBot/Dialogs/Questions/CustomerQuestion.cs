@@ -70,12 +70,13 @@ public sealed class CustomerQuestion(ICustomerDirectory directory, TicketSearch 
             return new Answer.Refused(Sentences.CustomerTooLong.With(wanted.Length));
         }
 
-        if (Offer.Read(draft, wanted) is { } offered && await directory.FindAsync(offered, cancellationToken) is { } chosen)
+        var recent = await tickets.RecentCustomersAsync(speaker.Person.Id, cancellationToken);
+        var offer = draft.Offered is null ? Offer.Remember(draft, recent.Take(MostRecent)) : draft;
+        if (Offer.Read(offer, wanted) is { } offered && await directory.FindAsync(offered, cancellationToken) is { } chosen)
         {
             return new Answer.Taken(Take(draft, chosen));
         }
 
-        var recent = await tickets.RecentCustomersAsync(speaker.Person.Id, cancellationToken);
         var found = await directory.SearchAsync(wanted, MostChoices + 1, recent, cancellationToken);
         return found switch
         {

@@ -272,6 +272,9 @@ namespace CspSupportBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Offered")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PartnerTenant")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -57,6 +57,7 @@ namespace CspSupportBot.Storage.Migrations
                     DiagnosticConsent = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsEditingDetails = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsTracked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Offered = table.Column<string>(type: "TEXT", nullable: true),
                     ClassificationId = table.Column<string>(type: "TEXT", nullable: true),
                     IsChoosingService = table.Column<bool>(type: "INTEGER", nullable: false),
                     ServiceId = table.Column<string>(type: "TEXT", nullable: true)
