@@ -5,7 +5,7 @@ using CspSupportBot.Tests.Infrastructure;
 namespace CspSupportBot.Tests.Crashes;
 
 /// <summary>
-/// Kills the bot at random moments of scripted conversations, two kills in each, sometimes once more while it starts.
+/// Kills the bot at random moments of scripted conversations, up to two in each, sometimes once more while it starts.
 /// <c>CRASH_ROUNDS</c> is the number of conversations (3 by default; 100 and more for a long run), <c>CRASH_SEED</c> chooses
 /// other moments. What was drawn is repeatable, what the process was just doing then is not.
 /// </summary>

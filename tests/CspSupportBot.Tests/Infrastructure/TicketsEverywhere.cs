@@ -7,6 +7,9 @@ namespace CspSupportBot.Tests.Infrastructure;
 /// <summary>Counts tickets where they must be equal: here, and at the backend.</summary>
 public static class TicketsEverywhere
 {
+    /// <summary>Counts what the embedded backend has of an owner.</summary>
+    public const string AtBackend = "SELECT COUNT(*) FROM EmbeddedBackendTickets WHERE json_extract(Body, '$.OwnerName') = $owner";
+
     /// <summary>The states of the owner's tickets, as <c>GET /api/tickets</c> tells them.</summary>
     public static async Task<IReadOnlyList<string>> StatesHereAsync(HttpClient http, string owner)
     {
@@ -18,7 +21,7 @@ public static class TicketsEverywhere
 
     /// <summary>How many tickets the embedded backend has of this owner.</summary>
     public static Task<long> CountAtBackendAsync(string connectionString, string owner) =>
-        CountAsync(connectionString, "SELECT COUNT(*) FROM EmbeddedBackendTickets WHERE json_extract(Body, '$.OwnerName') = $owner", owner);
+        CountAsync(connectionString, AtBackend, owner);
 
     /// <summary>A number out of the store, looked at from outside; 0 while the store lacks the table.</summary>
     public static async Task<long> CountAsync(string connectionString, string query, string owner)
@@ -38,6 +41,7 @@ public static class TicketsEverywhere
         }
     }
 
+    /// <summary>Changes the store from outside.</summary>
     public static async Task ExecuteAsync(string connectionString, string statement)
     {
         await using var connection = new SqliteConnection(connectionString);
