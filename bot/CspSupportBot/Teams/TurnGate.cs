@@ -98,7 +98,16 @@ public sealed partial class TurnGate(IServiceScopeFactory scopes, ConversationLa
                 return;
             }
 
-            await ledger.ConfirmAsync(replies[next], sentId, CancellationToken.None);
+            try
+            {
+                await ledger.ConfirmAsync(replies[next], sentId, CancellationToken.None);
+            }
+            catch (Exception failure)
+            {
+                // Teams has it and the turn is saved: an apology would make the user say again what was understood.
+                ReplyUnconfirmed(failure);
+                return;
+            }
         }
     }
 
@@ -136,4 +145,7 @@ public sealed partial class TurnGate(IServiceScopeFactory scopes, ConversationLa
 
     [LoggerMessage(LogLevel.Warning, "{Count} replies could not be sent yet; they are sent later")]
     private partial void ReplyPostponed(Exception failure, int count);
+
+    [LoggerMessage(LogLevel.Warning, "A reply was sent, but that could not be saved; it may be sent once more")]
+    private partial void ReplyUnconfirmed(Exception failure);
 }
