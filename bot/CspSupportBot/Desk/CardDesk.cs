@@ -21,7 +21,8 @@ public sealed class CardDesk(SupportDb db)
 
     private async Task<IReadOnlyList<string>> TakeAsync(IQueryable<SentCard> wanted, CancellationToken cancellationToken)
     {
-        var cards = await wanted.ToListAsync(cancellationToken);
+        // The store still has what this turn has taken already.
+        var cards = (await wanted.ToListAsync(cancellationToken)).FindAll(card => db.Entry(card).State is not EntityState.Deleted);
         db.SentCards.RemoveRange(cards);
         return [.. cards.Select(card => card.ActivityId)];
     }

@@ -19,23 +19,21 @@ public sealed partial class Dispatcher(
     private static readonly TimeSpan LeaseMargin = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan PurgeInterval = TimeSpan.FromHours(1);
 
+    private readonly List<Task> running = [];
     private DateTimeOffset nextPurge;
 
-    /// <summary>When the queue was last looked at; null before the first time.</summary>
-    public DateTimeOffset? LastPass { get; private set; }
-
-    /// <summary>Runs everything that is due now, and what becomes due by it.</summary>
+    /// <summary>Runs everything that is due now, and what becomes due by it, to its end.</summary>
     /// <returns>How many pieces of work were run.</returns>
     public async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
         var total = 0;
-        while (await RunBatchAsync(cancellationToken) is > 0 and var ran)
+        while (await LeaseAsync(options.Value.Parallel, cancellationToken) is { Count: > 0 } rows)
         {
-            total += ran;
+            await Task.WhenAll(rows.Select(row => runner.RunAsync(row, cancellationToken)));
+            total += rows.Count;
         }
 
         await PurgeAsync(cancellationToken);
-        LastPass = clock.GetUtcNow();
         return total;
     }
 
@@ -45,7 +43,8 @@ public sealed partial class Dispatcher(
         {
             try
             {
-                await RunDueAsync(stoppingToken);
+                await StartDueAsync(stoppingToken);
+                await PurgeAsync(stoppingToken);
                 await signal.WaitAsync(await UntilNextAsync(stoppingToken), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -60,17 +59,51 @@ public sealed partial class Dispatcher(
         }
     }
 
-    private async Task<int> RunBatchAsync(CancellationToken cancellationToken)
+    // Nobody waits for a job to end before the next begins: one backend that hangs would hold up every reply.
+    private async Task StartDueAsync(CancellationToken cancellationToken)
+    {
+        running.RemoveAll(job => job.IsCompleted);
+        while (running.Count < options.Value.Parallel
+            && await LeaseAsync(options.Value.Parallel - running.Count, cancellationToken) is { Count: > 0 } rows)
+        {
+            running.AddRange(rows.Select(row => RunThenSignalAsync(row, cancellationToken)));
+        }
+    }
+
+    private async Task RunThenSignalAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await runner.RunAsync(row, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The process stops; the row's lease ends by itself.
+        }
+        catch (Exception failure)
+        {
+            PassFailed(failure);
+        }
+        finally
+        {
+            signal.Raise();
+        }
+    }
+
+    private async Task<IReadOnlyList<OutboxRow>> LeaseAsync(int limit, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var rows = await scope.ServiceProvider.GetRequiredService<Outbox>().LeaseDueAsync(
-            clock.GetUtcNow(), options.Value.RunTimeout + LeaseMargin, options.Value.Parallel, cancellationToken);
-        await Task.WhenAll(rows.Select(row => runner.RunAsync(row, cancellationToken)));
-        return rows.Count;
+        return await scope.ServiceProvider.GetRequiredService<Outbox>().LeaseDueAsync(
+            clock.GetUtcNow(), options.Value.RunTimeout + LeaseMargin, limit, cancellationToken);
     }
 
     private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellationToken)
     {
+        if (running.Count(job => !job.IsCompleted) >= options.Value.Parallel)
+        {
+            return options.Value.PollInterval;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var next = await scope.ServiceProvider.GetRequiredService<Outbox>().NextDueAsync(cancellationToken);
         var wait = next - clock.GetUtcNow() ?? options.Value.PollInterval;
@@ -90,6 +123,6 @@ public sealed partial class Dispatcher(
         nextPurge = now + PurgeInterval;
     }
 
-    [LoggerMessage(LogLevel.Error, "The queue of durable work could not be read; it is tried again")]
+    [LoggerMessage(LogLevel.Error, "The queue of durable work could not be read or written; it is tried again")]
     private partial void PassFailed(Exception failure);
 }

@@ -11,10 +11,8 @@ public sealed class Outbox(SupportDb db)
     /// </summary>
     public async Task<IReadOnlyList<OutboxRow>> LeaseDueAsync(DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken)
     {
-        var rows = await db.Outbox
-            .Where(row => row.State == OutboxState.Waiting && row.DueAt <= now)
-            .Where(row => row.LeasedUntil == null || row.LeasedUntil <= now)
-            .Where(row => !db.Outbox.Any(earlier => earlier.Lane == row.Lane && earlier.State == OutboxState.Waiting && earlier.Id < row.Id))
+        var rows = await FirstOfLanes()
+            .Where(row => row.DueAt <= now && (row.LeasedUntil == null || row.LeasedUntil <= now))
             .OrderBy(row => row.DueAt).ThenBy(row => row.Id)
             .Take(limit)
             .ToListAsync(cancellationToken);
@@ -37,8 +35,7 @@ public sealed class Outbox(SupportDb db)
 
     /// <summary>The earliest moment at which something may have to be done; null where nothing waits.</summary>
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
-        await db.Outbox
-            .Where(row => row.State == OutboxState.Waiting)
+        await FirstOfLanes()
             .OrderBy(row => row.LeasedUntil ?? row.DueAt)
             .Select(row => (DateTimeOffset?)(row.LeasedUntil ?? row.DueAt))
             .FirstOrDefaultAsync(cancellationToken);
@@ -61,4 +58,8 @@ public sealed class Outbox(SupportDb db)
 
     public Task<int> CountParkedAsync(CancellationToken cancellationToken) =>
         db.Outbox.CountAsync(row => row.State == OutboxState.Parked, cancellationToken);
+
+    private IQueryable<OutboxRow> FirstOfLanes() => db.Outbox.Where(row =>
+        row.State == OutboxState.Waiting
+        && !db.Outbox.Any(earlier => earlier.Lane == row.Lane && earlier.State == OutboxState.Waiting && earlier.Id < row.Id));
 }

@@ -10,7 +10,8 @@ public sealed class HeldReplies
     private readonly List<OutgoingMessage> messages = [];
     private bool isHolding = true;
 
-    public IReadOnlyList<OutgoingMessage> Messages => messages;
+    /// <summary>New messages first: nobody waits for the next question while an answered card is tidied up.</summary>
+    public IReadOnlyList<OutgoingMessage> Messages => [.. messages.OrderBy(message => message.Replaces is not null)];
 
     public static HeldReplies Of(ITurnContext context)
     {

@@ -13,7 +13,7 @@ public sealed class FirstTicketTests
         Assert.Contains("Which product family", (await bot.SayAsync("Contoso Ltd")).VisibleText);
         Assert.Contains("Which Azure subscription", (await bot.SayAsync("Azure")).VisibleText);
         Assert.Contains("How severe", (await bot.SayAsync("Contoso Production")).VisibleText);
-        Assert.Contains("in one line", (await bot.SayAsync("A")).VisibleText);
+        Assert.Contains("What is the problem", (await bot.SayAsync("A")).VisibleText);
         Assert.Contains("describe", (await bot.SayAsync("Virtual machine does not start")).VisibleText);
         var summary = await bot.SayAsync("Since 09:00 vm-prod-1 stays in Starting.");
         await bot.SayAsync("submit");

@@ -12,7 +12,7 @@ public static class AzureTicketScript
         new("Contoso Ltd", "Which product family"),
         new("Azure", "Which Azure subscription"),
         new("Contoso Production", "How severe"),
-        new("B", "in one line"),
+        new("B", "What is the problem"),
         new("Virtual machine does not start", "Please describe"),
         new("Since 09:00 vm-prod-1 stays in Starting.", "Is everything right"),
     ];

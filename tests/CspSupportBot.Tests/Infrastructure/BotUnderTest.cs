@@ -66,6 +66,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         {
             host.UseSolutionRelativeContentRoot("bot/CspSupportBot", "*.sln");
             host.UseEnvironment("Development");
+            host.UseSetting("urls", "http://127.0.0.1:0");
             host.UseSetting("ConnectionStrings:Support", store.ConnectionString);
             host.UseSetting("Logging:LogLevel:Default", "Warning");
             host.UseSetting("LocalTeams:Enabled", "false");
