@@ -4,11 +4,12 @@ using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Cards;
 
-/// <summary>The buttons of a ticket: only what its state allows, at most six, as a phone shows no more.</summary>
+/// <summary>
+/// The buttons of a ticket: only what its state allows, at most six, as a phone shows no more. Each input has an id of its own: ids are unique in a card,
+/// whatever form they stand in.
+/// </summary>
 public static class TicketActions
 {
-    private const string Input = "text";
-
     public static IEnumerable<AdaptiveAction> For(Ticket ticket)
     {
         var number = new TicketNumber(ticket.Number);
@@ -32,20 +33,20 @@ public static class TicketActions
     private static AdaptiveSubmitAction Update(TicketNumber number) => CardActions.Say(Words.ButtonUpdate, $"{Words.CommandUpdate} {number}");
 
     private static AdaptiveShowCardAction Note(TicketNumber number) =>
-        WithText(Words.ButtonNote, $"{Words.CommandNote} {number}", Words.FieldNote, isMultiline: true);
+        WithText(Words.ButtonNote, $"{Words.CommandNote} {number}", "note", Words.FieldNote, isMultiline: true);
 
     private static AdaptiveShowCardAction Resolve(TicketNumber number) =>
-        WithText(Words.ButtonResolve, $"{Words.CommandResolve} {number}", Words.FieldResolution, isMultiline: true);
+        WithText(Words.ButtonResolve, $"{Words.CommandResolve} {number}", "resolution", Words.FieldResolution, isMultiline: true);
 
     private static AdaptiveShowCardAction GiveNumber(TicketNumber number) =>
-        WithText(Words.ButtonNumber, $"{Words.CommandNumber} {number}", Words.FieldNumber, isMultiline: false);
+        WithText(Words.ButtonNumber, $"{Words.CommandNumber} {number}", "number", Words.FieldNumber, isMultiline: false);
 
     private static AdaptiveShowCardAction Wait(TicketNumber number) => CardActions.SayWith(
         Words.ButtonWait,
         $"{Words.CommandWait} {number}",
         new AdaptiveChoiceSetInput
         {
-            Id = Input,
+            Id = "waitingFor",
             Label = Words.FieldWait,
             IsRequired = true,
             ErrorMessage = Words.FieldRequired,
@@ -58,7 +59,7 @@ public static class TicketActions
         $"{Words.CommandSeverity} {number}",
         new AdaptiveChoiceSetInput
         {
-            Id = Input,
+            Id = "impact",
             Label = Words.LabelImpact,
             IsRequired = true,
             ErrorMessage = Words.FieldRequired,
@@ -68,9 +69,9 @@ public static class TicketActions
         },
         Words.ButtonSend);
 
-    private static AdaptiveShowCardAction WithText(string title, string words, string label, bool isMultiline) => CardActions.SayWith(
+    private static AdaptiveShowCardAction WithText(string title, string words, string input, string label, bool isMultiline) => CardActions.SayWith(
         title,
         words,
-        new AdaptiveTextInput { Id = Input, Label = label, IsMultiline = isMultiline, IsRequired = true, ErrorMessage = Words.FieldRequired, MaxLength = 2000 },
+        new AdaptiveTextInput { Id = input, Label = label, IsMultiline = isMultiline, IsRequired = true, ErrorMessage = Words.FieldRequired, MaxLength = 2000 },
         Words.ButtonSend);
 }
