@@ -11,33 +11,56 @@ const startWithin = 90_000;
 
 export const localTeamsIsInstalled = existsSync(path.join(bot, 'playground/node_modules/@microsoft/m365agentsplayground'));
 
-/** Returns when the client can be opened: where, what the bot has logged so far, and how to end it. */
+/** Returns when the client can be opened. The store lives until the bot is stopped, so a killed bot can be started on it again. */
 export async function startBot() {
-  const store = await mkdtemp(path.join(tmpdir(), 'csp-support-bot-'));
-  const child = spawn('dotnet', [newestBuild(), '--urls', 'http://127.0.0.1:0'], {
-    cwd: path.join(bot, 'CspSupportBot'),
-    env: {
-      ...process.env,
-      ASPNETCORE_ENVIRONMENT: 'Development',
-      ConnectionStrings__Support: `Data Source=${path.join(store, 'store.db')}`,
-      LocalTeams__Enabled: 'true',
-      TZ: 'Asia/Tokyo',
-    },
-  });
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await ended;
-    await rm(store, { recursive: true });
-  };
-
-  let log = '';
+  const bot = new Bot(await mkdtemp(path.join(tmpdir(), 'csp-support-bot-')));
   try {
-    const address = await new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`The local Teams client did not start.\n${log}`)), startWithin);
+    await bot.start();
+  } catch (failure) {
+    await bot.stop();
+    throw failure;
+  }
+
+  return bot;
+}
+
+class Bot {
+  #store;
+  #child;
+  #ended;
+  #log = '';
+
+  /** Where the client can be opened. */
+  address;
+
+  constructor(store) {
+    this.#store = store;
+  }
+
+  /** What it has logged so far. */
+  log() {
+    return this.#log;
+  }
+
+  async start() {
+    const child = spawn('dotnet', [newestBuild(), '--urls', 'http://127.0.0.1:0'], {
+      cwd: path.join(bot, 'CspSupportBot'),
+      env: {
+        ...process.env,
+        ASPNETCORE_ENVIRONMENT: 'Development',
+        ConnectionStrings__Support: `Data Source=${path.join(this.#store, 'store.db')}`,
+        LocalTeams__Enabled: 'true',
+        TZ: 'Asia/Tokyo',
+      },
+    });
+    this.#child = child;
+    this.#ended = new Promise((resolve) => child.once('close', resolve));
+    this.address = await new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`The local Teams client did not start.\n${this.#log}`)), startWithin);
+      const started = this.#log.length;
       const read = (text) => {
-        log += text;
-        const chat = /Chat with the bot at (http:\/\/localhost:\d+)/.exec(log);
+        this.#log += text;
+        const chat = /Chat with the bot at (http:\/\/localhost:\d+)/.exec(this.#log.slice(started));
         if (chat) {
           clearTimeout(late);
           resolve(chat[1]);
@@ -45,12 +68,20 @@ export async function startBot() {
       };
       child.stdout.setEncoding('utf8').on('data', read);
       child.stderr.setEncoding('utf8').on('data', read);
-      ended.then(() => reject(new Error(`The bot ended.\n${log}`)));
+      this.#ended.then(() => reject(new Error(`The bot ended.\n${this.#log}`)));
     });
-    return { address, log: () => log, stop };
-  } catch (failure) {
-    await stop();
-    throw failure;
+  }
+
+  /** Ends it without a warning. */
+  async kill() {
+    this.#child.kill('SIGKILL');
+    await this.#ended;
+  }
+
+  async stop() {
+    this.#child?.kill('SIGTERM');
+    await this.#ended;
+    await rm(this.#store, { recursive: true });
   }
 }
 

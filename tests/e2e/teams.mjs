@@ -1,66 +1,151 @@
 // The local Teams client in a real browser: what a person can do and see there.
+import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const screenshots = fileURLToPath(new URL('screenshots/', import.meta.url));
 const answersWithin = 30_000;
+const quietFor = 300;
 
 export const chromiumIsInstalled = existsSync(chromium);
 
-export async function openTeams(address) {
+/** @param story the folder of the pictures. */
+export async function openTeams(address, story) {
   const { chromium: browsers } = await import('playwright-core');
   const browser = await browsers.launch({
     executablePath: chromium,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync'],
   });
-  const page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
+  const page = await browser.newPage({ viewport: { width: 1400, height: 1100 } });
   page.setDefaultTimeout(answersWithin);
 
   // The page asks elsewhere for fonts only; it does without.
-  await page.route((url) => url.host !== new URL(address).host, (route) => route.abort());
-  await mkdir(screenshots, { recursive: true });
+  await page.route((url) => url.hostname !== new URL(address).hostname, (route) => route.abort());
+  const pictures = path.join(screenshots, story);
+  await rm(pictures, { recursive: true, force: true });
+  await mkdir(pictures, { recursive: true });
   await page.goto(address);
-  return new Teams(browser, page);
+  return new Teams(browser, page, pictures);
 }
 
 class Teams {
   #browser;
   #page;
+  #pictures;
   #shots = 0;
 
-  constructor(browser, page) {
+  /** What the person has done so far: each message, click or filled form is one. */
+  steps = 0;
+
+  constructor(browser, page, pictures) {
     this.#browser = browser;
     this.#page = page;
+    this.#pictures = pictures;
+  }
+
+  /** Opens the page of a client that has been started again; the chat begins empty there. */
+  async reopen(address) {
+    await this.#page.goto(address);
   }
 
   /** Types a message into the compose box and sends it. */
   async say(text) {
+    this.steps += 1;
     await this.#page.getByRole('textbox').last().click();
     await this.#page.keyboard.insertText(text);
     await this.#page.getByRole('button', { name: 'Send Message' }).click();
   }
 
-  /** Waits until the newest card with these words is there; returns all its text. */
+  /** Clicks a button or a choice: on the newest card that has it, or on the newest of those with these words. */
+  async click(name, words = '') {
+    this.steps += 1;
+    await this.#button(name, words).click();
+  }
+
+  /** Clicks as impatient people do. */
+  async clickTwice(name) {
+    this.steps += 1;
+    await this.#button(name).dblclick();
+  }
+
+  /** Fills a form in, field by field, and sends it with its button. */
+  async send(button, fields) {
+    const form = this.#cards().filter({ has: this.#page.getByRole('button', { name: button, exact: true }) }).last();
+    await this.#quiet();
+    for (const [label, value] of Object.entries(fields)) {
+      await form.getByLabel(label, { exact: true }).fill(value);
+    }
+
+    await this.shoot('filled in');
+
+    // A message that came in between would have emptied the form.
+    for (const [label, value] of Object.entries(fields)) {
+      assert.equal(await form.getByLabel(label, { exact: true }).inputValue(), value, label);
+    }
+
+    await this.click(button);
+  }
+
+  /** Waits until a card with these words is there; returns the newest one: all its text, and the names of what can be clicked on it. */
   async seeCard(words) {
-    const card = this.#page.locator('.ac-adaptiveCard', { hasText: words }).last();
+    const card = this.#cards(words).last();
     await card.waitFor();
     await card.scrollIntoViewIfNeeded();
     await this.shoot(words);
-    return card.innerText();
+    const buttons = await card.getByRole('button').all();
+    return {
+      text: await card.innerText(),
+      buttons: await Promise.all(buttons.map((button) => button.getAttribute('aria-label'))),
+    };
+  }
+
+  /** Waits until the bot has said these words in plain text. */
+  async seeText(words) {
+    const message = this.#page.getByText(words).last();
+    await message.waitFor();
+    await this.shoot(words);
+    return message.innerText();
   }
 
   /** A picture of the whole window, for a person to look at. */
   async shoot(name) {
     this.#shots += 1;
-    const file = `${String(this.#shots).padStart(2, '0')}-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.png`;
-    await this.#page.screenshot({ path: path.join(screenshots, file) });
+    await this.#quiet();
+    await this.#page.mouse.move(5, 5);
+    const words = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60);
+    await this.#page.screenshot({ path: path.join(this.#pictures, `${String(this.#shots).padStart(2, '0')}-${words}.png`) });
   }
 
   async close() {
     await this.#browser.close();
+  }
+
+  #button(name, words = '') {
+    const button = this.#page.getByRole('button', { name, exact: true });
+    return this.#cards(words).filter({ has: button }).last().getByRole('button', { name, exact: true }).first();
+  }
+
+  #cards(words = '') {
+    return this.#page.locator('.ac-adaptiveCard').filter({ hasText: words });
+  }
+
+  // Every message that comes or changes draws all cards of the chat anew; a form that is being filled in would be emptied.
+  async #quiet() {
+    await this.#page.evaluate((quiet) => new Promise((resolve) => {
+      let timer = setTimeout(done, quiet);
+      const observer = new MutationObserver(() => {
+        clearTimeout(timer);
+        timer = setTimeout(done, quiet);
+      });
+      function done() {
+        observer.disconnect();
+        resolve();
+      }
+      observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    }), quietFor);
   }
 }

@@ -37,6 +37,14 @@ public static class CardActions
         Data = new Dictionary<string, string> { [SayMember] = words },
     };
 
+    /// <summary>Makes a button stand out: the one that leads on.</summary>
+    public static TAction First<TAction>(TAction action)
+        where TAction : AdaptiveAction
+    {
+        action.Style = "positive";
+        return action;
+    }
+
     /// <summary>Opens a small form, and says a command with what is entered.</summary>
     public static AdaptiveShowCardAction SayWith(string title, string words, AdaptiveInput input, string send) => new()
     {

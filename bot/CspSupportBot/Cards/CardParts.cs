@@ -14,6 +14,8 @@ public static class CardParts
     /// <summary>Texts of people are cut at this length in cards; the ticket keeps them whole.</summary>
     public const int LongestText = 600;
 
+    private const int LabelWidth = 104;
+
     public static AdaptiveCard Card(string fallbackText, IEnumerable<AdaptiveElement> body, IEnumerable<AdaptiveAction> actions) => new(SchemaVersion)
     {
         FallbackText = fallbackText,
@@ -47,36 +49,52 @@ public static class CardParts
     };
 
     /// <summary>Text that is shown letter by letter as it is.</summary>
-    public static AdaptiveRichTextBlock Literal(string text, AdaptiveTextWeight weight = AdaptiveTextWeight.Default, bool isSubtle = false) => new()
+    public static AdaptiveRichTextBlock Literal(
+        string text,
+        AdaptiveTextWeight weight = AdaptiveTextWeight.Default,
+        bool isSubtle = false,
+        AdaptiveTextColor tone = AdaptiveTextColor.Default) => new()
+        {
+            Inlines = [new AdaptiveTextRun(Shortened(text, LongestText)) { Weight = weight, IsSubtle = isSubtle, Color = tone }],
+        };
+
+    /// <summary>The same, close below what it belongs to.</summary>
+    public static AdaptiveRichTextBlock Below(AdaptiveRichTextBlock text)
     {
-        Inlines = [new AdaptiveTextRun(Shortened(text)) { Weight = weight, IsSubtle = isSubtle }],
-    };
-
-    public static AdaptiveColumnSet Fact(string label, string value) => Row(Literal(label, isSubtle: true), value);
-
-    /// <summary>Something that may be typed, and what it does.</summary>
-    public static AdaptiveColumnSet Command(string typed, string does) => Row(Literal(typed, AdaptiveTextWeight.Bolder), does);
+        text.Spacing = AdaptiveSpacing.None;
+        return text;
+    }
 
     // Both sides are rich text: beside a text block it would stand a pixel lower.
-    private static AdaptiveColumnSet Row(AdaptiveRichTextBlock label, string value) => new()
+    public static AdaptiveColumnSet Fact(string label, string value, AdaptiveTextColor tone = AdaptiveTextColor.Default) => new()
     {
         Spacing = AdaptiveSpacing.Small,
         Columns =
         [
-            new AdaptiveColumn { Width = new AdaptiveWidth(110), Items = [label] },
-            new AdaptiveColumn { Width = AdaptiveWidth.Stretch, Items = [Literal(value)] },
+            new AdaptiveColumn { Width = new AdaptiveWidth(LabelWidth), Items = [Literal(label, isSubtle: true)] },
+            new AdaptiveColumn
+            {
+                Width = AdaptiveWidth.Stretch,
+                Items = [Literal(value, tone is AdaptiveTextColor.Default ? AdaptiveTextWeight.Default : AdaptiveTextWeight.Bolder, tone: tone)],
+            },
         ],
     };
 
-    private static string Shortened(string text)
+    /// <summary>Side by side, each as wide as the other.</summary>
+    public static AdaptiveColumnSet Beside(params AdaptiveElement[] elements) => new()
     {
-        if (text.Length <= LongestText)
+        Columns = [.. elements.Select(element => new AdaptiveColumn { Width = AdaptiveWidth.Stretch, Items = [element] })],
+    };
+
+    public static string Shortened(string text, int longest)
+    {
+        if (text.Length <= longest)
         {
             return text;
         }
 
         // Not between the two halves of one character.
-        var end = char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText;
+        var end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
         return string.Concat(text.AsSpan(0, end), "…");
     }
 }

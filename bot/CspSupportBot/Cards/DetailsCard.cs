@@ -33,60 +33,47 @@ public static class DetailsCard
         description.IsMultiline = true;
         description.Placeholder = Words.DescriptionPlaceholder;
         body.Add(description);
-        body.Add(new AdaptiveChoiceSetInput
-        {
-            Id = Kind,
-            Label = Words.FieldKind,
-            Value = $"{view.Draft.Kind}",
-            Choices = [.. Enum.GetValues<RequestKind>().Select(kind => new AdaptiveChoice { Title = Wording.Of(kind), Value = $"{kind}" })],
-        });
-        body.Add(Started(view));
         var tried = Text(Tried, Words.FieldTried, view.Draft.Tried, view.LongestDescription, isRequired: false);
         tried.IsMultiline = true;
         body.Add(tried);
-        body.Add(new AdaptiveChoiceSetInput
-        {
-            Id = Language,
-            Label = Words.FieldLanguage,
-            Value = view.Draft.SupportLanguage,
-            Choices = [.. SupportLanguages.All.Select(language => new AdaptiveChoice { Title = Wording.SupportLanguage(language), Value = language })],
-        });
+        body.Add(CardParts.Beside(
+            new AdaptiveDateInput { Id = StartedDate, Label = Words.FieldStartedDate, Value = view.StartedDate },
+            new AdaptiveTimeInput { Id = StartedTime, Label = Words.FieldStartedTime, Value = view.StartedTime }));
+        body.Add(CardParts.Beside(
+            new AdaptiveChoiceSetInput
+            {
+                Id = Kind,
+                Label = Words.FieldKind,
+                Value = $"{view.Draft.Kind}",
+                Choices = [.. Enum.GetValues<RequestKind>().Select(kind => new AdaptiveChoice { Title = Wording.Of(kind), Value = $"{kind}" })],
+            },
+            new AdaptiveChoiceSetInput
+            {
+                Id = Language,
+                Label = Words.FieldLanguage,
+                Value = view.Draft.SupportLanguage,
+                Choices = [.. SupportLanguages.All.Select(language => new AdaptiveChoice { Title = Wording.SupportLanguage(language), Value = language })],
+            }));
         body.AddRange(Contact(view));
         return CardParts.Card(
             view.Notice is null ? Words.DetailsAsked : $"{view.Notice} {Words.DetailsAsked}",
             body,
-            [CardActions.Answer(Words.ButtonNext, view.Draft.Id, view.Question, ""), .. CardParts.Exits(canGoBack: true)]);
+            [CardActions.First(CardActions.Answer(Words.ButtonNext, view.Draft.Id, view.Question, "")), .. CardParts.Exits(canGoBack: true)]);
     }
-
-    private static AdaptiveColumnSet Started(DetailsView view) => new()
-    {
-        Columns =
-        [
-            new AdaptiveColumn
-            {
-                Width = AdaptiveWidth.Stretch,
-                Items = [new AdaptiveDateInput { Id = StartedDate, Label = Words.FieldStartedDate, Value = view.StartedDate }],
-            },
-            new AdaptiveColumn
-            {
-                Width = AdaptiveWidth.Stretch,
-                Items = [new AdaptiveTimeInput { Id = StartedTime, Label = Words.FieldStartedTime, Value = view.StartedTime }],
-            },
-        ],
-    };
 
     private static IEnumerable<AdaptiveElement> Contact(DetailsView view)
     {
-        yield return CardParts.Hint(Words.ContactRule);
-        yield return Text(ContactName, Words.FieldContactName, view.ContactName, 100, isRequired: true);
+        var isCritical = view.Draft.Impact is BusinessImpact.Critical;
+        var rule = CardParts.Line(isCritical ? Words.ContactRuleCritical : Words.ContactRule);
+        rule.Separator = true;
+        yield return rule;
         var email = Text(ContactEmail, Words.FieldContactEmail, view.ContactEmail, 250, isRequired: true);
         email.Style = AdaptiveTextInputStyle.Email;
-        yield return email;
-        var isCritical = view.Draft.Impact is BusinessImpact.Critical;
-        var phone = Text(ContactPhone, isCritical ? Words.FieldContactPhoneCritical : Words.FieldContactPhone, view.ContactPhone, 30, isRequired: isCritical);
+        var phone = Text(ContactPhone, Words.FieldContactPhone, view.ContactPhone, 30, isRequired: isCritical);
         phone.Style = AdaptiveTextInputStyle.Tel;
         phone.Placeholder = Words.PhonePlaceholder;
-        yield return phone;
+        yield return CardParts.Beside(Text(ContactName, Words.FieldContactName, view.ContactName, 100, isRequired: true), phone);
+        yield return email;
     }
 
     private static AdaptiveTextInput Text(string id, string label, string? value, int longest, bool isRequired) => new()

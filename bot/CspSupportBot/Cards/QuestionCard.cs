@@ -5,6 +5,9 @@ namespace CspSupportBot.Cards;
 /// <summary>One question of the conversation: what is asked, what may be answered and what each answer means.</summary>
 public static class QuestionCard
 {
+    // The whole of a long text comes back on the summary.
+    private const int LongestAnswer = 120;
+
     public static AdaptiveCard Render(QuestionView question)
     {
         List<AdaptiveElement> body = [];
@@ -27,7 +30,7 @@ public static class QuestionCard
     /// <summary>The same question when it is over: it shows what was answered, and nothing can be clicked any more.</summary>
     public static AdaptiveCard RenderAnswered(string asked, string answer) => CardParts.Card(
         $"{asked} {answer}",
-        [CardParts.Hint(asked), CardParts.Literal(answer, AdaptiveTextWeight.Bolder)],
+        [CardParts.Hint(asked), CardParts.Below(CardParts.Literal(CardParts.Shortened(answer, LongestAnswer), AdaptiveTextWeight.Bolder))],
         []);
 
     private static AdaptiveContainer Choice(QuestionView question, ChoiceView choice)
@@ -44,23 +47,26 @@ public static class QuestionCard
                 {
                     Columns =
                     [
-                        new AdaptiveColumn { Width = AdaptiveWidth.Auto, Items = [CardParts.Literal(choice.Key, AdaptiveTextWeight.Bolder)] },
+                        new AdaptiveColumn { Width = AdaptiveWidth.Auto, Items = [CardParts.Literal(choice.Key, AdaptiveTextWeight.Bolder, tone: choice.Tone)] },
                         new AdaptiveColumn
                         {
                             Width = AdaptiveWidth.Stretch,
-                            Items = [CardParts.Literal(choice.Title, AdaptiveTextWeight.Bolder), .. choice.Meaning.Select(Meaning)],
+                            Items =
+                            [
+                                CardParts.Literal(choice.Title, AdaptiveTextWeight.Bolder, tone: choice.Tone),
+                                .. choice.Meaning.Select(meaning => CardParts.Below(CardParts.Literal(meaning, isSubtle: true))),
+                            ],
+                        },
+                        new AdaptiveColumn
+                        {
+                            Width = AdaptiveWidth.Auto,
+                            VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
+                            Items = [CardParts.Literal("›", AdaptiveTextWeight.Bolder, tone: AdaptiveTextColor.Accent)],
                         },
                     ],
                 },
             ],
         };
-    }
-
-    private static AdaptiveRichTextBlock Meaning(string meaning)
-    {
-        var line = CardParts.Literal(meaning, isSubtle: true);
-        line.Spacing = AdaptiveSpacing.None;
-        return line;
     }
 }
 
@@ -87,4 +93,8 @@ public sealed record QuestionView(
 /// <param name="Key">What may be typed instead of the title: a letter or a position.</param>
 /// <param name="Meaning">What choosing it means, a line each.</param>
 /// <param name="Answer">What comes back with a click: the id of what is chosen.</param>
-public sealed record ChoiceView(string Key, string Title, IReadOnlyList<string> Meaning, string Answer);
+public sealed record ChoiceView(string Key, string Title, IReadOnlyList<string> Meaning, string Answer)
+{
+    /// <summary>The colour of key and title.</summary>
+    public AdaptiveTextColor Tone { get; init; }
+}

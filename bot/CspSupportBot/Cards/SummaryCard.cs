@@ -15,25 +15,25 @@ public static class SummaryCard
         }
 
         body.Add(CardParts.Heading(Words.SummaryAsked));
-        body.AddRange(view.Lines.Select(line => line.Edit is { } edit ? Editable(line, edit) : CardParts.Fact(line.Label, line.Value)));
+        body.AddRange(view.Lines.Select(line => line.Edit is { } edit ? Editable(line, edit) : CardParts.Fact(line.Label, line.Value, line.Tone)));
         body.Add(CardParts.Hint(Words.SummaryHint));
         var draft = view.Draft;
         return CardParts.Card(
             Words.SummaryLine.With(draft.CustomerName, draft.Title),
             body,
             [
-                CardActions.Answer(draft.CanBeFiled ? Words.ButtonSubmit : Words.ButtonPrepare, draft.Id, view.Question, Words.CommandSubmit),
+                CardActions.First(
+                    CardActions.Answer(draft.CanBeFiled ? Words.ButtonSubmit : Words.ButtonPrepare, draft.Id, view.Question, Words.CommandSubmit)),
                 .. CardParts.Exits(canGoBack: true),
             ]);
     }
 
     private static AdaptiveColumnSet Editable(SummaryLine line, string edit)
     {
-        var fact = CardParts.Fact(line.Label, line.Value);
+        var fact = CardParts.Fact(line.Label, line.Value, line.Tone);
         fact.Columns.Add(new AdaptiveColumn
         {
             Width = AdaptiveWidth.Auto,
-            VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
             SelectAction = CardActions.Say(Words.ButtonEditLine.With(line.Label), edit),
             Items = [new AdaptiveTextBlock(Words.ButtonEdit) { Color = AdaptiveTextColor.Accent }],
         });
@@ -46,4 +46,8 @@ public static class SummaryCard
 public sealed record SummaryView(TicketDraft Draft, string Question, IReadOnlyList<SummaryLine> Lines, string? Notice);
 
 /// <param name="Edit">What is said to change the line; null where it can't be changed.</param>
-public sealed record SummaryLine(string Label, string Value, string? Edit);
+public sealed record SummaryLine(string Label, string Value, string? Edit)
+{
+    /// <summary>The colour of the value.</summary>
+    public AdaptiveTextColor Tone { get; init; }
+}

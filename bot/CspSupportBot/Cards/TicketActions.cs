@@ -16,10 +16,10 @@ public static class TicketActions
         return ticket.State switch
         {
             TicketState.Filing => [Note(number)],
-            TicketState.Prepared or TicketState.Failed => [Portal(ticket), GiveNumber(number), Note(number), Resolve(number)],
-            TicketState.Filed => [Responded(number), Wait(number), Note(number), Update(number), Severity(ticket, number), Resolve(number)],
+            TicketState.Prepared or TicketState.Failed => [CardActions.First(Portal(ticket)), GiveNumber(number), Note(number), Resolve(number)],
+            TicketState.Filed => [CardActions.First(Responded(number)), Wait(number), Note(number), Update(number), Severity(ticket, number), Resolve(number)],
             TicketState.Responded or TicketState.Referred => [Wait(number), Note(number), Update(number), Resolve(number)],
-            TicketState.Waiting => [CardActions.Say(Words.ButtonResume, $"{Words.CommandResume} {number}"), Note(number), Update(number), Resolve(number)],
+            TicketState.Waiting => [CardActions.First(CardActions.Say(Words.ButtonResume, $"{Words.CommandResume} {number}")), Note(number), Update(number), Resolve(number)],
             _ => [CardActions.Say(Words.ButtonReopen, $"{Words.CommandReopen} {number}"), Note(number)],
         };
     }

@@ -1,5 +1,4 @@
 using AdaptiveCards;
-using CspSupportBot.Domain.Customers;
 using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Cards;
@@ -9,25 +8,20 @@ public static class TicketCard
 {
     public static AdaptiveCard Render(Ticket ticket, Reader reader, DateTimeOffset now)
     {
-        List<AdaptiveElement> body =
-        [
-            CardParts.Heading($"{new TicketNumber(ticket.Number)} · {Wording.StateOf(ticket)}"),
-            CardParts.Literal(ticket.Title, AdaptiveTextWeight.Bolder),
-        ];
-        body.AddRange(Standing(ticket, reader, now));
-        body.Add(CardParts.Fact(Words.LabelCustomer, $"{ticket.CustomerName} ({ticket.CustomerDomain})"));
-        body.Add(CardParts.Fact(Words.LabelProduct, $"{Wording.Of(ticket.Family)} · {ticket.What}"));
-        if (ticket.Family is not ProductFamily.Marketplace)
+        var heading = CardParts.Heading($"{new TicketNumber(ticket.Number)} · {Wording.StateOf(ticket)}");
+        heading.Color = Tones.Of(ticket.State);
+        List<AdaptiveElement> body = [heading, CardParts.Below(CardParts.Literal(ticket.Title, AdaptiveTextWeight.Bolder))];
+        body.AddRange(Explanation(ticket));
+        if (Tiles(ticket, reader, now).ToArray() is { Length: > 0 } tiles)
         {
-            body.Add(CardParts.Fact(Words.LabelImpact, Wording.WithLetter(ticket.Impact)));
-            body.AddRange(Problem(ticket, reader, now));
+            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis, Items = [CardParts.Beside(tiles)] });
         }
 
-        body.Add(CardParts.Fact(Words.LabelOwner, ticket.OwnerName));
-        body.Add(CardParts.Fact(Words.LabelSubmitted, reader.Moment(ticket.SubmittedAt, now)));
-        if (LastNote(ticket) is { } note)
+        body.AddRange(Facts(ticket, reader, now));
+        if (ticket.Family is not ProductFamily.Marketplace)
         {
-            body.Add(CardParts.Fact(Words.LabelNote, $"{note.Actor}, {reader.Moment(note.At, now)}: {note.Detail}"));
+            // Who files in the portal copies them; everybody else rarely needs them.
+            body.AddRange(Fold.Of(Details(ticket, reader, now), isOpen: ticket.State is TicketState.Prepared or TicketState.Failed));
         }
 
         return CardParts.Card(Summary(ticket, reader, now), body, TicketActions.For(ticket));
@@ -40,7 +34,7 @@ public static class TicketCard
         return ticket is { State: TicketState.Filed, FirstResponseDue: { } due } ? $"{line} · {Words.DueAt.With(reader.Moment(due, now))}" : line;
     }
 
-    private static IEnumerable<AdaptiveElement> Standing(Ticket ticket, Reader reader, DateTimeOffset now)
+    private static IEnumerable<AdaptiveElement> Explanation(Ticket ticket)
     {
         var explanation = ticket.State switch
         {
@@ -58,41 +52,62 @@ public static class TicketCard
         {
             yield return CardParts.Notice(Words.FailedExplained.With(reason));
         }
+    }
 
+    /// <summary>What is looked for first: until when, and under which number.</summary>
+    private static IEnumerable<AdaptiveElement> Tiles(Ticket ticket, Reader reader, DateTimeOffset now)
+    {
+        if (ticket.RespondedAt is { } responded)
+        {
+            yield return Tile(Words.LabelFirstResponse, Words.RespondedAt.With(reader.Moment(responded, now)), AdaptiveTextColor.Good);
+        }
+        else if (ticket.FirstResponseDue is { } due)
+        {
+            yield return Tile(
+                Words.LabelFirstResponse,
+                Words.DueAt.With(reader.Moment(due, now)),
+                ticket.IsClosed ? AdaptiveTextColor.Default : Tones.OfDue(due, now));
+        }
+
+        if (ticket.BackendNumber is { } number)
+        {
+            yield return Tile(Words.LabelAtMicrosoft, number, AdaptiveTextColor.Default);
+        }
+
+        if (ticket.FollowUpAt is { } followUp)
+        {
+            yield return Tile(Words.LabelFollowUp, reader.Moment(followUp, now), AdaptiveTextColor.Default);
+        }
+    }
+
+    private static AdaptiveContainer Tile(string label, string value, AdaptiveTextColor tone) => new()
+    {
+        Items = [CardParts.Hint(label), CardParts.Below(CardParts.Literal(value, AdaptiveTextWeight.Bolder, tone: tone))],
+    };
+
+    private static IEnumerable<AdaptiveElement> Facts(Ticket ticket, Reader reader, DateTimeOffset now)
+    {
+        yield return CardParts.Fact(Words.LabelCustomer, $"{ticket.CustomerName} ({ticket.CustomerDomain})");
+        yield return CardParts.Fact(Words.LabelProduct, $"{Wording.Of(ticket.Family)} · {ticket.What}");
+        if (ticket.Family is not ProductFamily.Marketplace)
+        {
+            yield return CardParts.Fact(Words.LabelImpact, Wording.WithLetter(ticket.Impact), Tones.Of(ticket.Impact));
+        }
+
+        yield return CardParts.Fact(Words.LabelOwner, ticket.OwnerName);
         if (ticket.Resolution is { } resolution)
         {
             yield return CardParts.Fact(Words.LabelResolution, resolution);
         }
 
-        if (ticket.BackendNumber is { } number)
+        if (LastNote(ticket) is { } note)
         {
-            yield return CardParts.Fact(Words.LabelAtMicrosoft, number);
-        }
-
-        if (ticket is { FirstResponseDue: { } due, FiledAt: { } filed, RespondedAt: null })
-        {
-            yield return CardParts.Fact(
-                Words.LabelFirstResponse, Words.DueAtFrom.With(reader.Moment(due, now), Wording.Duration(due - filed)));
-        }
-
-        if (ticket.RespondedAt is { } responded)
-        {
-            yield return CardParts.Fact(Words.LabelFirstResponse, Words.RespondedAt.With(reader.Moment(responded, now)));
-        }
-
-        if (ticket.FollowUpAt is { } followUp)
-        {
-            yield return CardParts.Fact(Words.LabelFollowUp, reader.Moment(followUp, now));
+            yield return CardParts.Fact(Words.LabelNote, $"{note.Actor}, {reader.Moment(note.At, now)}: {note.Detail}");
         }
     }
 
-    private static IEnumerable<AdaptiveElement> Problem(Ticket ticket, Reader reader, DateTimeOffset now)
+    private static IEnumerable<AdaptiveElement> Details(Ticket ticket, Reader reader, DateTimeOffset now)
     {
-        if (ticket.Problem is { } problem)
-        {
-            yield return CardParts.Fact(Words.LabelService, $"{problem.ServiceName} · {problem.ClassificationName}");
-        }
-
         yield return CardParts.Fact(Words.LabelDescription, ticket.Description);
         if (ticket.ProblemStartedAt is { } started)
         {
@@ -104,6 +119,11 @@ public static class TicketCard
             yield return CardParts.Fact(Words.LabelTried, tried);
         }
 
+        if (ticket.Problem is { } problem)
+        {
+            yield return CardParts.Fact(Words.LabelService, $"{problem.ServiceName} · {problem.ClassificationName}");
+        }
+
         yield return CardParts.Fact(Words.LabelKind, Wording.Of(ticket.Kind));
         yield return CardParts.Fact(Words.LabelLanguage, Wording.SupportLanguage(ticket.SupportLanguage));
         if (ticket.Contact is { } contact)
@@ -111,9 +131,10 @@ public static class TicketCard
             yield return CardParts.Fact(Words.LabelContact, Text(contact));
         }
 
-        if (ticket.State is TicketState.Prepared)
+        yield return CardParts.Fact(Words.LabelSubmitted, reader.Moment(ticket.SubmittedAt, now));
+        if (ticket is { FirstResponseDue: { } due, FiledAt: { } filed })
         {
-            yield return CardParts.Fact(Words.LabelPortal, $"{PortalLinks.For(ticket.Family, ticket.CustomerTenantId, ticket.CustomerDomain)}");
+            yield return CardParts.Fact(Words.LabelPromise, Words.PromiseExplained.With(Wording.Duration(due - filed), reader.Moment(filed, now)));
         }
     }
 

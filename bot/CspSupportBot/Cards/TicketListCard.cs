@@ -23,26 +23,46 @@ public static class TicketListCard
         SelectAction = CardActions.Say(Words.ButtonShow.With(new TicketNumber(ticket.Number)), $"{Words.CommandTicket} {new TicketNumber(ticket.Number)}"),
         Items =
         [
-            CardParts.Literal($"{new TicketNumber(ticket.Number)} · {ticket.Impact.Letter()} · {ticket.CustomerName}", AdaptiveTextWeight.Bolder),
-            Below(CardParts.Literal(ticket.Title)),
-            Below(CardParts.Literal(Standing(ticket, reader, now), isSubtle: true)),
+            new AdaptiveColumnSet
+            {
+                Columns =
+                [
+                    new AdaptiveColumn
+                    {
+                        Width = AdaptiveWidth.Auto,
+                        Items = [CardParts.Literal($"{ticket.Impact.Letter()}", AdaptiveTextWeight.Bolder, tone: Tones.Of(ticket.Impact))],
+                    },
+                    new AdaptiveColumn
+                    {
+                        Width = AdaptiveWidth.Stretch,
+                        Items =
+                        [
+                            CardParts.Literal($"{new TicketNumber(ticket.Number)} · {ticket.CustomerName}", AdaptiveTextWeight.Bolder),
+                            CardParts.Below(CardParts.Literal(ticket.Title)),
+                            CardParts.Below(Standing(ticket, reader, now)),
+                        ],
+                    },
+                    new AdaptiveColumn
+                    {
+                        Width = AdaptiveWidth.Auto,
+                        VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
+                        Items = [CardParts.Literal("›", AdaptiveTextWeight.Bolder, tone: AdaptiveTextColor.Accent)],
+                    },
+                ],
+            },
         ],
     };
 
-    private static AdaptiveRichTextBlock Below(AdaptiveRichTextBlock line)
-    {
-        line.Spacing = AdaptiveSpacing.None;
-        return line;
-    }
-
-    private static string Standing(Ticket ticket, Reader reader, DateTimeOffset now)
+    private static AdaptiveRichTextBlock Standing(Ticket ticket, Reader reader, DateTimeOffset now)
     {
         if (ticket is not { FirstResponseDue: { } due, RespondedAt: null, IsClosed: false })
         {
-            return Wording.StateOf(ticket);
+            return CardParts.Literal(Wording.StateOf(ticket), isSubtle: true);
         }
 
         var left = due > now ? Words.TimeLeft.With(Wording.Duration(due - now)) : Words.TimeLate.With(Wording.Duration(now - due));
-        return $"{Wording.StateOf(ticket)} · {Words.DueAt.With(reader.Moment(due, now))} · {left}";
+        var tone = Tones.OfDue(due, now);
+        return CardParts.Literal(
+            $"{Wording.StateOf(ticket)} · {Words.DueAt.With(reader.Moment(due, now))} · {left}", isSubtle: tone is AdaptiveTextColor.Default, tone: tone);
     }
 }

@@ -11,7 +11,7 @@ public static class VendorCard
         List<AdaptiveElement> body =
         [
             CardParts.Hint(Words.VendorHeading),
-            CardParts.Literal(product.Name, AdaptiveTextWeight.Bolder),
+            CardParts.Below(CardParts.Literal(product.Name, AdaptiveTextWeight.Bolder)),
             CardParts.Line(Words.VendorExplained),
             CardParts.Fact(Words.LabelVendor, product.Vendor),
         ];
@@ -50,7 +50,7 @@ public static class VendorCard
         // A product's data come from its vendor: only an encrypted web address becomes a button.
         if (product.Link is { Scheme: "https" } link)
         {
-            yield return CardActions.Open(Words.ButtonVendorLink.With(link.Host), link);
+            yield return CardActions.First(CardActions.Open(Words.ButtonVendorLink.With(link.Host), link));
         }
     }
 }

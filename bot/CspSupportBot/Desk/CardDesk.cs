@@ -21,7 +21,7 @@ public sealed class CardDesk(SupportDb db)
 
     private async Task<IReadOnlyList<string>> TakeAsync(IQueryable<SentCard> wanted, CancellationToken cancellationToken)
     {
-        // The store still has what this turn has taken already.
+        // Those that an earlier step of this turn has taken are still in the store.
         var cards = (await wanted.ToListAsync(cancellationToken)).FindAll(card => db.Entry(card).State is not EntityState.Deleted);
         db.SentCards.RemoveRange(cards);
         return [.. cards.Select(card => card.ActivityId)];

@@ -43,7 +43,7 @@ public sealed class SupportBot(
         {
             var known = await profiles.FindAsync(ArrivalOf(turnContext).PersonId, cancellationToken);
             Languages.Speak(known?.Language, known?.Locale ?? ((ITurnContext)turnContext).Activity.Locale);
-            await turnContext.SendActivityAsync(CardMessage.Of(HelpCard.Render(Words.Welcome)), cancellationToken);
+            await turnContext.SendActivityAsync(CardMessage.Of(HelpCard.Welcome()), cancellationToken);
         }
     }
 

@@ -31,7 +31,7 @@ public sealed class ImpactQuestion(ResponseTargets targets) : ChoiceQuestion<obj
                 $"{impact.Letter()}",
                 Wording.Of(impact),
                 [Wording.MeaningOf(impact), Words.FirstResponseWithin.With(Wording.Duration(targets.For(impact)))],
-                $"{impact.Letter()}"),
+                $"{impact.Letter()}") { Tone = Tones.Of(impact) },
             ImpactNames.Of(impact)))]);
 
     protected override TicketDraft Take(TicketDraft draft, object option) => draft with { Impact = (BusinessImpact)option };

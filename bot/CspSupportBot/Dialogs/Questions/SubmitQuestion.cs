@@ -26,7 +26,7 @@ public sealed class SubmitQuestion(IServiceCatalog catalog, ContactDesk contacts
 
     public Task<TicketDraft> InferAsync(TicketDraft draft, CancellationToken cancellationToken) => Task.FromResult(draft);
 
-    public string AnswerIn(TicketDraft draft, Speaker speaker) => Sentences.Submitted;
+    public string AnswerIn(TicketDraft draft, Speaker speaker) => Sentences.SubmitAnswered;
 
     public TicketDraft Clear(TicketDraft draft) => draft;
 

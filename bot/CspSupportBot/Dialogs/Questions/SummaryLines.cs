@@ -31,7 +31,7 @@ public sealed class SummaryLines(ResponseTargets targets, TimeProvider clock)
             new(Words.LabelCustomer, $"{draft.CustomerName} ({draft.CustomerDomain})", Edit(Parts.Customer)),
             new(Words.LabelProduct, Wording.Of(draft.Family ?? ProductFamily.Azure), Edit(Parts.Family)),
             new(draft.Family is ProductFamily.Azure ? Words.LabelSubscription : Words.LabelService, draft.What ?? "", Edit(Parts.What)),
-            new(Words.LabelImpact, Wording.WithLetter(impact), Edit(Parts.Impact)),
+            new(Words.LabelImpact, Wording.WithLetter(impact), Edit(Parts.Impact)) { Tone = Tones.Of(impact) },
             new(Words.LabelPromise, Words.FirstResponseWithin.With(Wording.Duration(targets.For(impact))), null),
             new(Words.LabelTitle, draft.Title ?? "", Edit(Parts.Title)),
             new(Words.LabelDescription, draft.Description ?? "", Edit(Parts.Description)),
