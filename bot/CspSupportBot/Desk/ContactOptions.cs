@@ -7,13 +7,21 @@ public sealed class ContactOptions
 {
     public const string Section = "Contact";
 
-    /// <summary>E-mail address of the helpdesk.</summary>
-    [EmailAddress]
-    public string? Email { get; set; }
+    /// <summary>E-mail address of the helpdesk. Empty is the same as not set: an environment variable can't be taken away by every host.</summary>
+    [EmailAddress(ErrorMessage = "Contact:Email must be an e-mail address.")]
+    public string? Email
+    {
+        get;
+        set => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+    }
 
     /// <summary>Phone number of the helpdesk in international format; Azure requires one for critical impact.</summary>
     [RegularExpression(@"^\+[0-9][0-9 \-()]{5,24}$", ErrorMessage = "Contact:Phone must be in international format, such as +81 3 1234 5678.")]
-    public string? Phone { get; set; }
+    public string? Phone
+    {
+        get;
+        set => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+    }
 
     /// <summary>ISO 3166 alpha-3.</summary>
     [RegularExpression("^[A-Z]{3}$", ErrorMessage = "Contact:Country must be an ISO 3166 alpha-3 code, such as JPN.")]
