@@ -12,7 +12,9 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 /// <summary>Reads the activity of a request, or says with which status the request is refused.</summary>
 internal static class ActivityRequest
 {
-    private const int ReadSize = 4096;
+    // What a sender says about the length is believed only so far as memory is set aside for it.
+    private const int SmallestBuffer = 4 * 1024;
+    private const int LargestFirstBuffer = 64 * 1024;
 
     internal static async Task<(Activity Activity, HttpStatusCode Problem)> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
@@ -48,7 +50,7 @@ internal static class ActivityRequest
             return null;
         }
 
-        var body = new ArrayBufferWriter<byte>(Math.Max(ReadSize, (int)(request.ContentLength ?? 0) + 1));
+        var body = new ArrayBufferWriter<byte>((int)Math.Clamp(request.ContentLength + 1 ?? 0, SmallestBuffer, LargestFirstBuffer));
         while (true)
         {
             var read = await request.Body.ReadAsync(body.GetMemory(), cancellationToken);

@@ -19,6 +19,11 @@ public abstract class BotAdapter
     /// <summary>Turn state key of the exception that ended the turn, so that an invoke is not taken for unhandled.</summary>
     internal const string TurnFailureKey = "BotFramework.TurnFailure";
 
+    /// <summary>An adapter without middleware.</summary>
+    public BotAdapter()
+    {
+    }
+
     /// <summary>Called with an exception that escaped from middleware or bot; the turn then counts as done. Without it the exception goes to the caller.</summary>
     public Func<ITurnContext, Exception, Task> OnTurnError { get; set; }
 

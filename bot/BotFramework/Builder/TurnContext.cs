@@ -211,7 +211,7 @@ public class TurnContext : ITurnContext, IDisposable
             }
         }
 
-        return [.. activities.Select(activity => new ResourceResponse(activity.Id ?? string.Empty))];
+        return [.. activities.Select(activity => new ResourceResponse(activity.Id))];
     }
 
     private Task<ResourceResponse> UpdateFromAsync(int index, Activity activity, CancellationToken cancellationToken)

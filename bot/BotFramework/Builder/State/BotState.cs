@@ -10,7 +10,7 @@ public abstract partial class BotState : IPropertyManager
     private readonly string _contextServiceKey;
 
     /// <summary>A state in the given store; <paramref name="contextServiceKey"/> is where a turn keeps the loaded values.</summary>
-    protected BotState(IStorage storage, string contextServiceKey)
+    public BotState(IStorage storage, string contextServiceKey)
     {
         ArgumentNullException.ThrowIfNull(storage);
         ArgumentNullException.ThrowIfNull(contextServiceKey);
