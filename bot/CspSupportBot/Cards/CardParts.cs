@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AdaptiveCards;
 
 namespace CspSupportBot.Cards;
@@ -6,7 +7,7 @@ namespace CspSupportBot.Cards;
 /// The few shapes that all cards are made of. What people typed, and names that come from other systems, go through
 /// <see cref="Literal"/> only: a text run is never read as Markdown, so no mark-up, mention or link can be injected.
 /// </summary>
-public static class CardParts
+public static partial class CardParts
 {
     public const string SchemaVersion = "1.5";
 
@@ -42,7 +43,7 @@ public static class CardParts
     /// <summary>Text that is shown letter by letter as it is.</summary>
     public static AdaptiveRichTextBlock Literal(string text, AdaptiveTextWeight weight = AdaptiveTextWeight.Default, bool isSubtle = false) => new()
     {
-        Inlines = [new AdaptiveTextRun(Shortened(text)) { Weight = weight, IsSubtle = isSubtle }],
+        Inlines = [new AdaptiveTextRun(AsTyped(Shortened(text, LongestText))) { Weight = weight, IsSubtle = isSubtle }],
     };
 
     public static AdaptiveColumnSet Fact(string label, string value) => new()
@@ -55,15 +56,21 @@ public static class CardParts
         ],
     };
 
-    private static string Shortened(string text)
+    /// <summary>At most this many characters and an ellipsis; never cut between the two halves of one character.</summary>
+    public static string Shortened(string text, int longest)
     {
-        if (text.Length <= LongestText)
+        if (text.Length <= longest)
         {
             return text;
         }
 
-        // Not between the two halves of one character.
-        var end = char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText;
+        var end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
         return string.Concat(text.AsSpan(0, end), "…");
     }
+
+    // Clients replace {{DATE(…)}} and {{TIME(…)}} even in text runs. A word joiner between the braces is invisible and prevents it.
+    private static string AsTyped(string text) => DateFunction().Replace(text, "{\u2060{");
+
+    [GeneratedRegex(@"\{\{(?=\s*(?:DATE|TIME)\()", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DateFunction();
 }

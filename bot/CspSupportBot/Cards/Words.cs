@@ -70,7 +70,7 @@ public static class Words
     public static string Access(CustomerAccess access) => access switch
     {
         CustomerAccess.Full => "admin access",
-        CustomerAccess.Expired => "admin access has expired",
+        CustomerAccess.Expired => "admin access that has expired",
         _ => "no admin access",
     };
 

@@ -79,13 +79,14 @@ public sealed class NewTicketDialog : ComponentDialog
     {
         var speaker = prompt.Context.TurnState.Get<Speaker>();
         var draft = await DraftAsync(speaker, cancellationToken);
-        var typed = prompt.Recognized.Succeeded ? prompt.Recognized.Value : "";
+        var typed = OfferedChoice.Resolve(prompt.State, prompt.Recognized.Succeeded ? prompt.Recognized.Value : "");
         switch (await question.AnswerAsync(draft, speaker, typed, cancellationToken))
         {
             case Answer.Taken taken:
                 drafts.Keep(taken.Draft);
                 return true;
             case Answer.Ambiguous ambiguous:
+                OfferedChoice.Remember(prompt.State, ambiguous.Meant);
                 await prompt.Context.SendActivityAsync(CardMessage.Of(QuestionCard.Render(ambiguous.Choice)), cancellationToken);
                 return false;
             case Answer.Refused refused:

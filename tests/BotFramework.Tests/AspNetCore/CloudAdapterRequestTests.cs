@@ -87,6 +87,17 @@ public sealed class CloudAdapterRequestTests
     }
 
     [Fact]
+    public async Task Half_an_emoji_in_the_text_is_no_reason_to_refuse_the_message()
+    {
+        await using var host = await StartAsync();
+
+        var (status, _) = await host.PostAsync("{\"type\":\"message\",\"text\":\"cut \\ud83d\"}");
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal("cut \uFFFD", Assert.Single(_received).Text);
+    }
+
+    [Fact]
     public async Task Bytes_that_are_no_utf8_give_400()
     {
         await using var host = await StartAsync();

@@ -17,5 +17,6 @@ public abstract record Answer
     public sealed record Refused(string Why) : Answer;
 
     /// <summary>It fits several: the person chooses one.</summary>
-    public sealed record Ambiguous(QuestionView Choice) : Answer;
+    /// <param name="Meant">For each choice in its order, an answer that fits it alone; the choice's number stands for it.</param>
+    public sealed record Ambiguous(QuestionView Choice, IReadOnlyList<string> Meant) : Answer;
 }

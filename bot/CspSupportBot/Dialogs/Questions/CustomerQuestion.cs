@@ -10,6 +10,7 @@ namespace CspSupportBot.Dialogs.Questions;
 public sealed class CustomerQuestion(ICustomerDirectory directory) : IQuestion
 {
     private const int LongestAnswer = 250;
+    private const int LongestQuote = 60;
     private const int MostChoices = 8;
     private const string Asked = "Which customer has the problem?";
     private const string Hint = "Type the name, the domain or the tenant id. **help** shows what else you can say, **cancel** drops this ticket.";
@@ -42,7 +43,7 @@ public sealed class CustomerQuestion(ICustomerDirectory directory) : IQuestion
             [] => new Answer.Refused($"I know no customer called “{Quoted(wanted)}”. Please check the spelling, or try the domain or a part of the name."),
             [var only] => Take(draft, only),
             { Count: > MostChoices } => new Answer.Refused($"More than {MostChoices} customers fit “{Quoted(wanted)}”. Please type more of the name, or the domain."),
-            _ => new Answer.Ambiguous(Choose(found)),
+            _ => new Answer.Ambiguous(Choose(found), [.. found.Select(customer => customer.TenantId)]),
         };
     }
 
@@ -64,8 +65,8 @@ public sealed class CustomerQuestion(ICustomerDirectory directory) : IQuestion
             (index + 1).ToString(CultureInfo.InvariantCulture),
             customer.Name,
             [customer.Domain]))],
-        "Names can be equal; domains can't: type the domain.",
+        "Names can be equal; domains can't: type the domain or the number beside it.",
         null);
 
-    private static string Quoted(string typed) => typed.Length <= 60 ? typed : $"{typed[..60]}…";
+    private static string Quoted(string typed) => CardParts.Shortened(typed, LongestQuote);
 }

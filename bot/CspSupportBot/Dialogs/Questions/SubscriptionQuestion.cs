@@ -24,7 +24,7 @@ public sealed class SubscriptionQuestion(ICustomerDirectory directory) : IQuesti
                 "Which Azure subscription?",
                 [],
                 "Without a subscription there is nothing to file for. **cancel** drops this ticket.",
-                notice ?? $"{draft.CustomerName} has no Azure subscription that I can see.")
+                notice ?? NothingToChoose(draft))
             : new QuestionView(
                 "Which Azure subscription?",
                 [.. subscriptions.Select((subscription, index) => new ChoiceView($"{index + 1}", subscription.Name, [subscription.Id]))],
@@ -36,6 +36,11 @@ public sealed class SubscriptionQuestion(ICustomerDirectory directory) : IQuesti
     public async Task<Answer> AnswerAsync(TicketDraft draft, Speaker speaker, string typed, CancellationToken cancellationToken)
     {
         var subscriptions = await SubscriptionsAsync(draft, cancellationToken);
+        if (subscriptions.Count == 0)
+        {
+            return new Answer.Refused(NothingToChoose(draft));
+        }
+
         var chosen = Choices.Recognise(
             TypedText.CleanLine(typed),
             [.. subscriptions.Select(subscription => (subscription, (IReadOnlyList<string>)[subscription.Name, subscription.Id]))]);
@@ -43,6 +48,9 @@ public sealed class SubscriptionQuestion(ICustomerDirectory directory) : IQuesti
             ? new Answer.Refused($"That is none of the subscriptions of {draft.CustomerName}, or fits several. Please type the whole name or the number beside it.")
             : new Answer.Taken(Choose(draft, chosen));
     }
+
+    private static string NothingToChoose(TicketDraft draft) =>
+        $"{draft.CustomerName} has no Azure subscription that I can see. Type cancel to drop this ticket.";
 
     private static TicketDraft Choose(TicketDraft draft, AzureSubscription subscription) =>
         draft with { SubscriptionId = subscription.Id, SubscriptionName = subscription.Name };
