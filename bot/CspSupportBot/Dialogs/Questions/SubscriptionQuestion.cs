@@ -8,6 +8,9 @@ namespace CspSupportBot.Dialogs.Questions;
 /// <summary>Which of the customer's Azure subscriptions; not asked where there is only one.</summary>
 public sealed class SubscriptionQuestion(ICustomerDirectory directory) : IQuestion
 {
+    // A card has room for 28 kB, and nobody reads a longer list in a chat.
+    private const int MostShown = 25;
+
     public string Name => "subscription";
 
     public bool IsOpen(TicketDraft draft, Speaker speaker) =>
@@ -27,8 +30,10 @@ public sealed class SubscriptionQuestion(ICustomerDirectory directory) : IQuesti
                 notice ?? NothingToChoose(draft))
             : new QuestionView(
                 "Which Azure subscription?",
-                [.. subscriptions.Select((subscription, index) => new ChoiceView($"{index + 1}", subscription.Name, [subscription.Id]))],
-                "Type the name, the number or the subscription id. **cancel** drops this ticket.",
+                [.. subscriptions.Take(MostShown).Select((subscription, index) => new ChoiceView($"{index + 1}", subscription.Name, [subscription.Id]))],
+                subscriptions.Count <= MostShown
+                    ? "Type the name, the number or the subscription id. **cancel** drops this ticket."
+                    : $"The first {MostShown} of {subscriptions.Count} are shown. Type the name or the id of any of them, or a number. **cancel** drops this ticket.",
                 notice);
         return CardMessage.Of(QuestionCard.Render(question));
     }
