@@ -10,7 +10,7 @@ public static class ConnectorServices
     public static IServiceCollection AddConnectors(this IServiceCollection services, string embeddedStore)
     {
         services.AddOptions<ConnectorsOptions>().BindConfiguration(ConnectorsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<EmbeddedOptions>().BindConfiguration(EmbeddedOptions.Section);
+        services.AddOptions<EmbeddedOptions>().BindConfiguration(EmbeddedOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<SampleData>();
         services.AddSingleton<AzureRules>();
         services.AddSingleton(new EmbeddedStore(embeddedStore));

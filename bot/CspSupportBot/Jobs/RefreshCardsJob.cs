@@ -64,10 +64,8 @@ public sealed class RefreshCardsJob(SupportDb db, TicketDesk desk, ProfileDesk p
 
     private async Task<OutgoingMessage> RenderAsync(Ticket ticket, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         var owner = await profiles.FindAsync(ticket.OwnerId, cancellationToken);
         var reader = new Reader(contacts.TimeZone(owner), CultureInfo.GetCultureInfo("en-GB"));
-        var card = TicketCard.Render(ticket, reader, now);
-        return new OutgoingMessage(null, card.FallbackText, card.ToJson(), ticket.Id);
+        return TicketCard.Message(ticket, reader, clock.GetUtcNow());
     }
 }

@@ -35,8 +35,10 @@ public sealed record Arrival(ConversationAddress Address, string ActivityId, str
         var activityId = string.IsNullOrEmpty(activity.Id) ? Guid.NewGuid().ToString() : activity.Id;
         var person = string.IsNullOrEmpty(activity.From.AadObjectId) ? activity.From.Id : activity.From.AadObjectId;
         var name = string.IsNullOrWhiteSpace(activity.From.Name) ? person : activity.From.Name;
-        return new Arrival(address, activityId, person, name, activity.LocalTimezone, activity.Locale);
+        return new Arrival(address, activityId, person, name, Told(activity.LocalTimezone), Told(activity.Locale));
     }
+
+    private static string? Told(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static string? TenantOf(Activity activity) =>
         activity.TryGetChannelData<TeamsChannelData>(out var data) ? data?.Tenant?.Id : null;
