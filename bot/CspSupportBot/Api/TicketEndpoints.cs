@@ -74,9 +74,13 @@ public static class TicketEndpoints
     {
         var services = context.HttpContext.RequestServices;
         var configured = services.GetRequiredService<IConfiguration>().GetSection("Access:Tenants").Get<string[]>()?.FirstOrDefault();
-        return await services.GetRequiredService<BoardDesk>().EnterAsync(configured, context.HttpContext.RequestAborted)
-            ? await next(context)
-            : Results.Ok(new BoardPage([], null));
+        if (await services.GetRequiredService<BoardDesk>().EnterAsync(configured, context.HttpContext.RequestAborted))
+        {
+            return await next(context);
+        }
+
+        // Nobody has spoken to the bot yet, so there is no ticket.
+        return context.HttpContext.GetRouteValue("number") is null ? Results.Ok(new BoardPage([], null)) : Results.NotFound();
     }
 
     private static bool TryRead(string? text, out int take)
