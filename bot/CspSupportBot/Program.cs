@@ -6,6 +6,7 @@ using CspSupportBot.Dialogs;
 using CspSupportBot.Jobs;
 using CspSupportBot.Storage;
 using CspSupportBot.Teams;
+using CspSupportBot.Teams.LocalTeams;
 
 try
 {
@@ -23,6 +24,7 @@ try
     builder.Services.AddDesk();
     builder.Services.AddDialogs();
     builder.Services.AddTeams();
+    builder.Services.AddLocalTeams(builder.Environment);
     builder.Services.AddJobs();
     builder.Services.AddApi();
 

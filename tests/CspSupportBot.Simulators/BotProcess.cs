@@ -107,6 +107,7 @@ public sealed partial class BotProcess : IAsyncDisposable
             UseShellExecute = false,
         };
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["LocalTeams__Enabled"] = "false";
         foreach ((string name, string? value) in environment)
         {
             start.Environment[name] = value;

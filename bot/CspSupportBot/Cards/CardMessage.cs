@@ -11,16 +11,24 @@ namespace CspSupportBot.Cards;
 /// </summary>
 public static class CardMessage
 {
-    /// <param name="ticketId">The ticket that the card shows; it travels as the attachment's name as far as the store, not to Teams.</param>
-    public static IMessageActivity Of(AdaptiveCard card, Guid? ticketId = null)
+    /// <param name="subject">What the card shows, if it is to be replaced later; it travels as the attachment's name as far as the store, not to Teams.</param>
+    public static IMessageActivity Of(AdaptiveCard card, string? subject = null)
     {
         var message = MessageFactory.Attachment(new Attachment
         {
             ContentType = AdaptiveCard.ContentType,
             Content = Parsed(card.ToJson()),
-            Name = ticketId?.ToString(),
+            Name = subject,
         });
         message.Summary = card.FallbackText;
+        return message;
+    }
+
+    /// <summary>A card that takes the place of the one in an earlier message.</summary>
+    public static IMessageActivity Replacing(string activityId, AdaptiveCard card)
+    {
+        var message = Of(card);
+        message.Id = activityId;
         return message;
     }
 

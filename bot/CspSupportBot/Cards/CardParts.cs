@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AdaptiveCards;
 
@@ -14,12 +15,18 @@ public static partial class CardParts
     /// <summary>Texts of people are cut at this length in cards; the ticket keeps them whole.</summary>
     public const int LongestText = 600;
 
-    public static AdaptiveCard Card(string fallbackText, params IEnumerable<AdaptiveElement> body) => new(SchemaVersion)
+    public static AdaptiveCard Card(string fallbackText, IEnumerable<AdaptiveElement> body, IEnumerable<AdaptiveAction> actions) => new(SchemaVersion)
     {
         FallbackText = fallbackText,
-        Lang = "en",
+        Lang = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
         Body = [.. body],
+        Actions = [.. actions],
     };
+
+    /// <summary>Back and cancel, in the same order on every card that asks.</summary>
+    public static IReadOnlyList<AdaptiveAction> Exits(bool canGoBack) => canGoBack
+        ? [CardActions.Say(Words.ButtonBack, Words.CommandBack), CardActions.Say(Words.ButtonCancel, Words.CommandCancel)]
+        : [CardActions.Say(Words.ButtonCancel, Words.CommandCancel)];
 
     public static AdaptiveTextBlock Heading(string words) => new(words)
     {
@@ -28,6 +35,14 @@ public static partial class CardParts
         Weight = AdaptiveTextWeight.Bolder,
         Wrap = true,
     };
+
+    /// <summary>A heading that names people, customers or what was typed.</summary>
+    public static AdaptiveRichTextBlock LiteralHeading(string words)
+    {
+        var heading = Literal(words, AdaptiveTextWeight.Bolder);
+        ((AdaptiveTextRun)heading.Inlines[0]).Size = AdaptiveTextSize.Medium;
+        return heading;
+    }
 
     public static AdaptiveTextBlock Line(string words) => new(words) { Wrap = true };
 
@@ -46,12 +61,18 @@ public static partial class CardParts
         Inlines = [new AdaptiveTextRun(AsTyped(Shortened(text, LongestText))) { Weight = weight, IsSubtle = isSubtle }],
     };
 
-    public static AdaptiveColumnSet Fact(string label, string value) => new()
+    public static AdaptiveColumnSet Fact(string label, string value) => Row(Literal(label, isSubtle: true), value);
+
+    /// <summary>Something that may be typed, and what it does.</summary>
+    public static AdaptiveColumnSet Command(string typed, string does) => Row(Literal(typed, AdaptiveTextWeight.Bolder), does);
+
+    // Both sides are rich text: beside a text block it would stand a pixel lower.
+    private static AdaptiveColumnSet Row(AdaptiveRichTextBlock label, string value) => new()
     {
         Spacing = AdaptiveSpacing.Small,
         Columns =
         [
-            new AdaptiveColumn { Width = new AdaptiveWidth(110), Items = [new AdaptiveTextBlock(label) { IsSubtle = true, Wrap = true }] },
+            new AdaptiveColumn { Width = new AdaptiveWidth(110), Items = [label] },
             new AdaptiveColumn { Width = AdaptiveWidth.Stretch, Items = [Literal(value)] },
         ],
     };

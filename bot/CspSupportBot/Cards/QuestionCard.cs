@@ -13,25 +13,48 @@ public static class QuestionCard
             body.Add(CardParts.Notice(notice));
         }
 
-        body.Add(CardParts.Heading(question.Asked));
-        body.AddRange(question.Choices.Select(Choice));
+        if (question.SoFar.Length > 0)
+        {
+            body.Add(CardParts.Literal(question.SoFar, isSubtle: true));
+        }
+
+        body.Add(CardParts.LiteralHeading(question.Asked));
+        body.AddRange(question.Choices.Select(choice => Choice(question, choice)));
         body.Add(CardParts.Hint(question.Hint));
-        return CardParts.Card(question.Summary, body);
+        return CardParts.Card(question.Summary, body, [.. question.Exits]);
     }
 
-    private static AdaptiveColumnSet Choice(ChoiceView choice) => new()
+    /// <summary>The same question when it is over: it shows what was answered, and nothing can be clicked any more.</summary>
+    public static AdaptiveCard RenderAnswered(string asked, string answer) => CardParts.Card(
+        $"{asked} {answer}",
+        [CardParts.Hint(asked), CardParts.Literal(answer, AdaptiveTextWeight.Bolder)],
+        []);
+
+    private static AdaptiveContainer Choice(QuestionView question, ChoiceView choice)
     {
-        Spacing = AdaptiveSpacing.Small,
-        Columns =
-        [
-            new AdaptiveColumn { Width = AdaptiveWidth.Auto, Items = [CardParts.Literal(choice.Key, AdaptiveTextWeight.Bolder)] },
-            new AdaptiveColumn
-            {
-                Width = AdaptiveWidth.Stretch,
-                Items = [CardParts.Literal(choice.Title, AdaptiveTextWeight.Bolder), .. choice.Meaning.Select(meaning => Meaning(meaning))],
-            },
-        ],
-    };
+        var button = CardActions.Answer(choice.Title, question.DraftId, question.Name, choice.Answer, choice.Meaning is [var first, ..] ? first : null);
+        return new AdaptiveContainer
+        {
+            Style = AdaptiveContainerStyle.Emphasis,
+            Spacing = AdaptiveSpacing.Small,
+            SelectAction = button,
+            Items =
+            [
+                new AdaptiveColumnSet
+                {
+                    Columns =
+                    [
+                        new AdaptiveColumn { Width = AdaptiveWidth.Auto, Items = [CardParts.Literal(choice.Key, AdaptiveTextWeight.Bolder)] },
+                        new AdaptiveColumn
+                        {
+                            Width = AdaptiveWidth.Stretch,
+                            Items = [CardParts.Literal(choice.Title, AdaptiveTextWeight.Bolder), .. choice.Meaning.Select(Meaning)],
+                        },
+                    ],
+                },
+            ],
+        };
+    }
 
     private static AdaptiveRichTextBlock Meaning(string meaning)
     {
@@ -41,10 +64,21 @@ public static class QuestionCard
     }
 }
 
+/// <param name="Name">The question's name, which comes back with a click.</param>
+/// <param name="SoFar">What was understood before, so that a wrong customer is noticed at once; empty at the beginning.</param>
 /// <param name="Asked">The question itself.</param>
-/// <param name="Hint">How to answer, and how to get out.</param>
+/// <param name="Hint">How to answer by typing.</param>
 /// <param name="Notice">Why the last answer could not be taken; null where there was none.</param>
-public sealed record QuestionView(string Asked, IReadOnlyList<ChoiceView> Choices, string Hint, string? Notice)
+/// <param name="Exits">Buttons that lead out of the question, such as back and cancel.</param>
+public sealed record QuestionView(
+    Guid DraftId,
+    string Name,
+    string SoFar,
+    string Asked,
+    IReadOnlyList<ChoiceView> Choices,
+    string Hint,
+    string? Notice,
+    IReadOnlyList<AdaptiveAction> Exits)
 {
     /// <summary>What a notification shows: the reason first, then the question.</summary>
     public string Summary => Notice is null ? Asked : $"{Notice} {Asked}";
@@ -52,4 +86,5 @@ public sealed record QuestionView(string Asked, IReadOnlyList<ChoiceView> Choice
 
 /// <param name="Key">What may be typed instead of the title: a letter or a position.</param>
 /// <param name="Meaning">What choosing it means, a line each.</param>
-public sealed record ChoiceView(string Key, string Title, IReadOnlyList<string> Meaning);
+/// <param name="Answer">What comes back with a click: the id of what is chosen.</param>
+public sealed record ChoiceView(string Key, string Title, IReadOnlyList<string> Meaning, string Answer);

@@ -3,8 +3,8 @@ using NodaTime;
 
 namespace CspSupportBot.Cards;
 
-/// <summary>For whom a card is made: the time zone and culture in which its times are written.</summary>
-public sealed class Reader(string timeZone, CultureInfo culture)
+/// <summary>For whom a card is made: the time zone in which its times are written.</summary>
+public sealed class Reader(string timeZone)
 {
     private readonly DateTimeZone zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone) ?? DateTimeZone.Utc;
 
@@ -13,14 +13,33 @@ public sealed class Reader(string timeZone, CultureInfo culture)
     {
         var instant = Instant.FromDateTimeOffset(moment);
         var local = instant.InZone(zone);
-        var time = local.TimeOfDay.ToString("HH:mm", culture);
-        var abbreviation = zone.GetZoneInterval(instant).Name;
-        return Period.DaysBetween(Instant.FromDateTimeOffset(now).InZone(zone).Date, local.Date) switch
+        var time = local.TimeOfDay.ToString("HH:mm", CultureInfo.CurrentCulture);
+        var pattern = Period.DaysBetween(Instant.FromDateTimeOffset(now).InZone(zone).Date, local.Date) switch
         {
-            -1 => Words.Yesterday(time, abbreviation),
-            0 => Words.Today(time, abbreviation),
-            1 => Words.Tomorrow(time, abbreviation),
-            _ => Words.OnDay(local.Date.ToString("ddd d MMM", culture), time, abbreviation),
+            -1 => Words.MomentYesterday,
+            0 => Words.MomentToday,
+            1 => Words.MomentTomorrow,
+            _ => Words.MomentOnDay,
         };
+        return pattern.With(time, zone.GetZoneInterval(instant).Name, local.Date.ToString(Words.DayPattern, CultureInfo.CurrentCulture));
+    }
+
+    /// <summary>Reads a local date and time, as the form's fields give them; null where they can't be read.</summary>
+    /// <param name="date">yyyy-MM-dd.</param>
+    /// <param name="time">HH:mm; null is the beginning of the day.</param>
+    public DateTimeOffset? Read(string? date, string? time)
+    {
+        var day = NodaTime.Text.LocalDatePattern.Iso.Parse(date ?? "");
+        var hour = NodaTime.Text.LocalTimePattern.HourMinuteIso.Parse(time ?? "00:00");
+        return day.Success && hour.Success
+            ? (day.Value + hour.Value).InZoneLeniently(zone).ToDateTimeOffset()
+            : null;
+    }
+
+    /// <summary>A moment as the form's date and time fields take it.</summary>
+    public (string Date, string Time) Fields(DateTimeOffset moment)
+    {
+        var local = Instant.FromDateTimeOffset(moment).InZone(zone).LocalDateTime;
+        return (local.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), local.TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture));
     }
 }

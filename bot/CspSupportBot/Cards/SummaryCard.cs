@@ -3,7 +3,7 @@ using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Cards;
 
-/// <summary>Everything that will be sent to Microsoft, before it is sent.</summary>
+/// <summary>Everything that will be sent to Microsoft, before it is sent; each line can be edited.</summary>
 public static class SummaryCard
 {
     public static AdaptiveCard Render(SummaryView view)
@@ -14,21 +14,36 @@ public static class SummaryCard
             body.Add(CardParts.Notice(notice));
         }
 
-        body.Add(CardParts.Heading("Is everything right?"));
-        body.Add(CardParts.Fact("Customer", $"{view.Draft.CustomerName} ({view.Draft.CustomerDomain})"));
-        body.Add(CardParts.Fact("Product", $"Azure · {view.Draft.SubscriptionName}"));
-        body.Add(CardParts.Fact("Impact", Words.ImpactWithLetter(view.Impact)));
-        body.Add(CardParts.Fact("Promise", $"{Words.FirstResponseWithin(view.Target)} of Microsoft accepting it, support in English"));
-        body.Add(CardParts.Fact("Title", view.Draft.Title ?? ""));
-        body.Add(CardParts.Fact("Description", view.Draft.Description ?? ""));
-        body.Add(CardParts.Fact("Service", $"{view.Problem.ServiceName} · {view.Problem.ClassificationName}"));
-        body.Add(CardParts.Fact("Contact", view.Contact.Phone is { } phone ? $"{view.Contact.Name}, {view.Contact.Email}, {phone}" : $"{view.Contact.Name}, {view.Contact.Email}"));
-        body.Add(CardParts.Fact("Diagnostics", "Microsoft may not collect diagnostic data"));
-        body.Add(CardParts.Hint("Type **submit** to file it at Microsoft, or **cancel** to drop it."));
-        return CardParts.Card($"New ticket for {view.Draft.CustomerName}: {view.Draft.Title}. Type submit to file it.", body);
+        body.Add(CardParts.Heading(Words.SummaryAsked));
+        body.AddRange(view.Lines.Select(line => line.Edit is { } edit ? Editable(line, edit) : CardParts.Fact(line.Label, line.Value)));
+        body.Add(CardParts.Hint(Words.SummaryHint));
+        var draft = view.Draft;
+        return CardParts.Card(
+            Words.SummaryLine.With(draft.CustomerName, draft.Title),
+            body,
+            [
+                CardActions.Answer(draft.CanBeFiled ? Words.ButtonSubmit : Words.ButtonPrepare, draft.Id, view.Question, Words.CommandSubmit),
+                .. CardParts.Exits(canGoBack: true),
+            ]);
+    }
+
+    private static AdaptiveColumnSet Editable(SummaryLine line, string edit)
+    {
+        var fact = CardParts.Fact(line.Label, line.Value);
+        fact.Columns.Add(new AdaptiveColumn
+        {
+            Width = AdaptiveWidth.Auto,
+            VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
+            SelectAction = CardActions.Say(Words.ButtonEditLine.With(line.Label), edit),
+            Items = [new AdaptiveTextBlock(Words.ButtonEdit) { Color = AdaptiveTextColor.Accent }],
+        });
+        return fact;
     }
 }
 
-/// <param name="Target">How long Microsoft may take for the first response.</param>
+/// <param name="Question">The question's name, which comes back with a click.</param>
 /// <param name="Notice">Why the last answer could not be taken; null where there was none.</param>
-public sealed record SummaryView(TicketDraft Draft, BusinessImpact Impact, TimeSpan Target, AzureProblem Problem, Contact Contact, string? Notice);
+public sealed record SummaryView(TicketDraft Draft, string Question, IReadOnlyList<SummaryLine> Lines, string? Notice);
+
+/// <param name="Edit">What is said to change the line; null where it can't be changed.</param>
+public sealed record SummaryLine(string Label, string Value, string? Edit);

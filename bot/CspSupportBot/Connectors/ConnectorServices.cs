@@ -1,6 +1,7 @@
 using CspSupportBot.Connectors.Embedded;
 using CspSupportBot.Domain.Customers;
 using CspSupportBot.Domain.Filing;
+using CspSupportBot.Domain.Marketplace;
 
 namespace CspSupportBot.Connectors;
 
@@ -12,9 +13,11 @@ public static class ConnectorServices
         services.AddOptions<ConnectorsOptions>().BindConfiguration(ConnectorsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<EmbeddedOptions>().BindConfiguration(EmbeddedOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<SampleData>();
+        services.AddSingleton<SampleProducts>();
         services.AddSingleton<AzureRules>();
         services.AddSingleton(new EmbeddedStore(embeddedStore));
         services.AddSingleton<ICustomerDirectory, EmbeddedCustomers>();
+        services.AddSingleton<IMarketplace, EmbeddedMarketplace>();
         services.AddSingleton<IServiceCatalog, EmbeddedCatalog>();
         services.AddSingleton<ISupportBackend, EmbeddedBackend>();
         return services;

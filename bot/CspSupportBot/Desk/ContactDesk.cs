@@ -11,8 +11,12 @@ public sealed class ContactDesk(IOptions<ContactOptions> options)
 
     /// <summary>The contact; null where no e-mail address is known, neither the person's nor the helpdesk's.</summary>
     public Contact? For(Profile profile) => (profile.Email ?? helpdesk.Email) is { } email
-        ? new Contact(profile.Name, email, Phone(profile), helpdesk.Country, profile.TimeZone ?? helpdesk.TimeZone)
+        ? new Contact(profile.ContactName ?? profile.Name, email, Phone(profile), helpdesk.Country, profile.TimeZone ?? helpdesk.TimeZone)
         : null;
+
+    /// <summary>What is known for the contact form; the person completes it.</summary>
+    public (string Name, string? Email, string? Phone) Proposal(Profile profile) =>
+        (profile.ContactName ?? profile.Name, profile.Email ?? helpdesk.Email, Phone(profile));
 
     /// <summary>Whether Azure's demand for a phone number at critical impact can be met without asking.</summary>
     public bool HasPhone(Profile profile) => Phone(profile) is not null;

@@ -20,6 +20,9 @@ public static class DeskServices
         services.AddScoped<TicketDesk>();
         services.AddScoped<ProfileDesk>();
         services.AddScoped<ContactDesk>();
+        services.AddScoped<CardDesk>();
+        services.AddScoped<TicketSearch>();
+        services.AddScoped<PostDesk>();
         return services;
     }
 }

@@ -9,9 +9,18 @@ namespace CspSupportBot.Desk;
 public sealed class DraftDesk(SupportDb db, PartnerTenant tenant, TimeProvider clock)
 {
     /// <summary>The open draft; null where nothing is being filled in.</summary>
-    public async Task<TicketDraft?> FindAsync(string conversationId, string personId, CancellationToken cancellationToken) =>
-        db.Drafts.Local.SingleOrDefault(draft => draft.ConversationId == conversationId && draft.PersonId == personId)
-        ?? await db.Drafts.SingleOrDefaultAsync(draft => draft.ConversationId == conversationId && draft.PersonId == personId, cancellationToken);
+    public async Task<TicketDraft?> FindAsync(string conversationId, string personId, CancellationToken cancellationToken)
+    {
+        var draft = db.Drafts.Local.SingleOrDefault(open => open.ConversationId == conversationId && open.PersonId == personId)
+            ?? await db.Drafts.SingleOrDefaultAsync(stored => stored.ConversationId == conversationId && stored.PersonId == personId, cancellationToken);
+
+        // The store still has what this turn has dropped.
+        return draft is null || db.Entry(draft).State is EntityState.Deleted ? null : draft;
+    }
+
+    /// <summary>The draft with this id, whoever fills it in; null where it was submitted or dropped.</summary>
+    public async Task<TicketDraft?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.Drafts.FindAsync([id], cancellationToken);
 
     /// <summary>The open draft, or a new one.</summary>
     public async Task<TicketDraft> OpenAsync(string conversationId, string personId, CancellationToken cancellationToken)
@@ -27,18 +36,10 @@ public sealed class DraftDesk(SupportDb db, PartnerTenant tenant, TimeProvider c
     }
 
     /// <summary>Keeps an answer.</summary>
-    public void Keep(TicketDraft draft)
-    {
-        var tracked = db.Drafts.Local.Single(open => open.Id == draft.Id);
-        db.Entry(tracked).CurrentValues.SetValues(draft);
-    }
+    public void Keep(TicketDraft draft) => db.Entry(Tracked(draft.Id)).CurrentValues.SetValues(draft);
 
     /// <summary>Drops the draft, answers and all.</summary>
-    public async Task DiscardAsync(string conversationId, string personId, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(conversationId, personId, cancellationToken) is { } open)
-        {
-            db.Drafts.Remove(open);
-        }
-    }
+    public void Discard(TicketDraft draft) => db.Drafts.Remove(Tracked(draft.Id));
+
+    private TicketDraft Tracked(Guid id) => db.Drafts.Local.Single(open => open.Id == id);
 }

@@ -1,6 +1,8 @@
 using CspSupportBot.Domain;
 using CspSupportBot.Domain.People;
+using CspSupportBot.Domain.Search;
 using CspSupportBot.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace CspSupportBot.Desk;
 
@@ -10,7 +12,15 @@ public sealed class ProfileDesk(SupportDb db, PartnerTenant tenant)
     public async Task<Profile?> FindAsync(string personId, CancellationToken cancellationToken) =>
         await db.Profiles.FindAsync([tenant.Id, personId], cancellationToken);
 
+    /// <summary>People whose whole name, or a part of it, is this.</summary>
+    public async Task<IReadOnlyList<Profile>> SearchAsync(string name, CancellationToken cancellationToken) =>
+        new NameIndex<Profile>(
+            await db.Profiles.OrderBy(profile => profile.Name).ToListAsync(cancellationToken),
+            profile => profile.PersonId,
+            profile => [profile.Name]).Search(name, limit: 5);
+
     /// <summary>Keeps what is new; what the given profile does not know is left as it was remembered.</summary>
+    /// <returns>The remembered profile, which shows later changes of this unit of work too.</returns>
     public async Task<Profile> RememberAsync(Profile profile, CancellationToken cancellationToken)
     {
         if (await FindAsync(profile.PersonId, cancellationToken) is not { } known)
@@ -19,14 +29,15 @@ public sealed class ProfileDesk(SupportDb db, PartnerTenant tenant)
             return profile;
         }
 
-        var merged = profile with
+        db.Entry(known).CurrentValues.SetValues(profile with
         {
             Email = profile.Email ?? known.Email,
             Phone = profile.Phone ?? known.Phone,
             TimeZone = profile.TimeZone ?? known.TimeZone,
             Locale = profile.Locale ?? known.Locale,
-        };
-        db.Entry(known).CurrentValues.SetValues(merged);
+            Language = profile.Language ?? known.Language,
+            ContactName = profile.ContactName ?? known.ContactName,
+        });
         return known;
     }
 }

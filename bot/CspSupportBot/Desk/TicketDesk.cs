@@ -1,15 +1,20 @@
 using CspSupportBot.Domain;
+using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
-using CspSupportBot.Domain.Filing;
 using CspSupportBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CspSupportBot.Desk;
 
-/// <summary>What a helpdesk can do with tickets. Changes are saved by the door that called: the turn, the job, the request.</summary>
+/// <summary>
+/// What a helpdesk can do with tickets. Changes are saved by the door that called: the turn, the job, the request; and every card of
+/// a changed ticket is brought up to date.
+/// </summary>
 public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, ResponseTargets targets, TimeProvider clock)
 {
+    private static readonly TimeSpan VendorFollowUp = TimeSpan.FromDays(1);
+
     /// <summary>
     /// Turns a complete draft into a ticket and queues its filing. The ticket takes the draft's id, so that a draft can
     /// become one ticket only.
@@ -18,13 +23,22 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, ResponseTarge
     {
         var now = clock.GetUtcNow();
         var ticket = Ticket.Submit(draft, await NextNumberAsync(cancellationToken), problem, contact, owner, now);
-        db.Tickets.Add(ticket);
-        db.Drafts.Remove(db.Drafts.Local.Single(open => open.Id == draft.Id));
         db.Outbox.Add(OutboxRows.File(tenant.Id, ticket.Id, now));
-        return ticket;
+        return Keep(ticket, draft);
     }
 
-    /// <summary>The backend has the ticket: its clock runs, and every card of it is brought up to date.</summary>
+    /// <summary>Turns a complete draft into a ticket that a person files in the portal.</summary>
+    public async Task<Ticket> PrepareAsync(TicketDraft draft, Contact contact, Person owner, CancellationToken cancellationToken) =>
+        Keep(Ticket.Prepare(draft, await NextNumberAsync(cancellationToken), contact, owner, clock.GetUtcNow()), draft);
+
+    /// <summary>Turns the draft about a marketplace product into a ticket with a follow-up; nothing is filed.</summary>
+    public async Task<Ticket> ReferAsync(TicketDraft draft, Person owner, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return Keep(Ticket.Refer(draft, await NextNumberAsync(cancellationToken), owner, now + VendorFollowUp, now), draft);
+    }
+
+    /// <summary>The backend has the ticket: its clock runs.</summary>
     public async Task ConfirmFiledAsync(Ticket ticket, FilingOutcome.Accepted accepted, CancellationToken cancellationToken)
     {
         ticket.File(accepted.Number, accepted.At, targets.FirstResponseDue(ticket.Impact, accepted.At));
@@ -38,29 +52,30 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, ResponseTarge
         await RefreshCardsAsync(ticket, cancellationToken);
     }
 
-    public Task<Ticket?> FindAsync(TicketNumber number, CancellationToken cancellationToken) =>
-        db.Tickets.Include(ticket => ticket.History).SingleOrDefaultAsync(ticket => ticket.Number == number.Value, cancellationToken);
-
-    public Task<Ticket?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        db.Tickets.Include(ticket => ticket.History).SingleOrDefaultAsync(ticket => ticket.Id == id, cancellationToken);
-
-    /// <summary>The newest ticket that a person submitted from a conversation; null where there is none.</summary>
-    public Task<Ticket?> FindLatestAsync(string conversationId, string personId, CancellationToken cancellationToken) =>
-        db.Tickets
-            .Where(ticket => ticket.ConversationId == conversationId && ticket.OwnerId == personId)
-            .OrderByDescending(ticket => ticket.Number)
-            .FirstOrDefaultAsync(cancellationToken);
-
-    /// <summary>A person's open tickets, the one due first at the top; a page of them, and how many there are.</summary>
-    public async Task<TicketPage> ListOwnedAsync(string personId, int take, CancellationToken cancellationToken)
+    /// <summary>Does what a person asks of a ticket, if its state allows it.</summary>
+    public async Task<ChangeOutcome> ChangeAsync(Ticket ticket, Func<Ticket, DateTimeOffset, ChangeOutcome> change, CancellationToken cancellationToken)
     {
-        var open = db.Tickets.Where(ticket =>
-            ticket.OwnerId == personId && ticket.State != TicketState.Resolved && ticket.State != TicketState.Cancelled);
-        var tickets = await open
-            .OrderBy(ticket => ticket.FirstResponseDue == null).ThenBy(ticket => ticket.FirstResponseDue).ThenBy(ticket => ticket.Number)
-            .Take(take)
-            .ToListAsync(cancellationToken);
-        return new TicketPage(tickets, await open.CountAsync(cancellationToken));
+        var outcome = change(ticket, clock.GetUtcNow());
+        if (outcome is ChangeOutcome.Changed)
+        {
+            await RefreshCardsAsync(ticket, cancellationToken);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>When Microsoft's first response to a ticket would be due under this impact; null until Microsoft has it.</summary>
+    public DateTimeOffset? FirstResponseDue(Ticket ticket, BusinessImpact impact) =>
+        ticket.FiledAt is { } filedAt ? targets.FirstResponseDue(impact, filedAt) : null;
+
+    /// <summary>When Microsoft's first response is due for a ticket that it accepts now.</summary>
+    public DateTimeOffset FirstResponseDueFromNow(Ticket ticket) => targets.FirstResponseDue(ticket.Impact, clock.GetUtcNow());
+
+    private Ticket Keep(Ticket ticket, TicketDraft draft)
+    {
+        db.Tickets.Add(ticket);
+        db.Drafts.Remove(db.Drafts.Local.Single(open => open.Id == draft.Id));
+        return ticket;
     }
 
     // A sequence of its own transaction: a turn that fails leaves a gap in the numbers, never the same number twice.
@@ -79,8 +94,9 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, ResponseTarge
 
     private async Task RefreshCardsAsync(Ticket ticket, CancellationToken cancellationToken)
     {
+        var subject = Domain.Conversations.CardSubject.Ticket(ticket.Id);
         var elsewhere = await db.SentCards
-            .Where(card => card.TicketId == ticket.Id && card.ConversationId != ticket.ConversationId)
+            .Where(card => card.Subject == subject && card.ConversationId != ticket.ConversationId)
             .Select(card => card.ConversationId)
             .Distinct()
             .ToListAsync(cancellationToken);
@@ -88,6 +104,3 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, ResponseTarge
             .Select(conversation => OutboxRows.RefreshCards(tenant.Id, conversation, ticket.Id, clock.GetUtcNow())));
     }
 }
-
-/// <param name="Total">How many there are in all, shown or not.</param>
-public sealed record TicketPage(IReadOnlyList<Ticket> Tickets, int Total);

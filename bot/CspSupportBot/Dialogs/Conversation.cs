@@ -1,7 +1,7 @@
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Dialogs.Commands;
-using CspSupportBot.Domain.Customers;
+using CspSupportBot.Domain.Search;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -9,15 +9,23 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CspSupportBot.Dialogs;
 
 /// <summary>
-/// Understands a message: a command first, at any point; else the answer to the question that is open; else help.
+/// Understands a message: a click on a card first; then a command, at any point; else the answer to the question that is open; else help.
 /// </summary>
-public sealed class Conversation(IEnumerable<ICommand> commands, NewTicketDialog newTicket, DraftDesk drafts, TicketDesk tickets)
+public sealed class Conversation(
+    CommandList commands,
+    DraftClicks clicks,
+    NewTicketDialog newTicket,
+    Questionnaire questionnaire,
+    DraftDesk drafts,
+    TicketSearch tickets)
 {
     /// <summary>
     /// Counts the changes of the questions' order and names. A conversation that began under another version is started again
     /// from its draft, which loses no answer.
     /// </summary>
-    public const string FlowVersion = "1";
+    public const string FlowVersion = "2";
+
+    private static readonly IReadOnlyList<string> SubmitWords = Phrases.Of(nameof(Words.CommandSubmit));
 
     public async Task HandleAsync(
         ITurnContext context,
@@ -30,21 +38,20 @@ public sealed class Conversation(IEnumerable<ICommand> commands, NewTicketDialog
         var stack = await dialogs.CreateContextAsync(context, cancellationToken);
         await UpgradeAsync(stack, flowVersion, cancellationToken);
 
-        var said = FoldedText.Of(TypedText.CleanLine(context.Activity.Text));
-        if (commands.FirstOrDefault(command => command.Fits(said)) is { } command)
+        var reply = context.TurnState.Get<Reply>();
+        if (reply.Click is { } click)
         {
-            if (await command.RunAsync(stack, said, cancellationToken) && stack.ActiveDialog is not null)
+            if (await clicks.CountsAsync(context, click, cancellationToken))
             {
-                await newTicket.AskAgainAsync(context, null, cancellationToken);
+                await AnswerAsync(stack, cancellationToken);
             }
 
             return;
         }
 
-        var result = await stack.ContinueDialogAsync(cancellationToken);
-        if (result.Status is DialogTurnStatus.Empty)
+        if (!await RunCommandAsync(stack, reply, cancellationToken))
         {
-            await NothingOpenAsync(stack, said, cancellationToken);
+            await AnswerAsync(stack, cancellationToken);
         }
     }
 
@@ -55,28 +62,66 @@ public sealed class Conversation(IEnumerable<ICommand> commands, NewTicketDialog
         if (version != FlowVersion && stack.ActiveDialog is not null)
         {
             await stack.CancelAllDialogsAsync(cancellationToken);
-            await stack.BeginDialogAsync(nameof(NewTicketDialog), null, cancellationToken);
         }
     }
 
-    private async Task NothingOpenAsync(DialogContext stack, string said, CancellationToken cancellationToken)
+    private async Task<bool> RunCommandAsync(DialogContext stack, Reply reply, CancellationToken cancellationToken)
     {
-        var context = stack.Context;
-        var speaker = context.TurnState.Get<Speaker>();
-        if (said is "submit" && await tickets.FindLatestAsync(speaker.ConversationId, speaker.Person.Id, cancellationToken) is { } latest)
+        var draft = await DraftAsync(stack.Context, cancellationToken);
+        var isTextAwaited = draft is not null && questionnaire.Present(draft, Speaker.In(stack.Context)) is { TakesAnyText: true };
+        foreach (var command in commands.All)
         {
-            await context.SendActivityAsync(
-                MessageFactory.Text($"That is done already: it is {new TicketNumber(latest.Number)}. Type ticket {latest.Number} to see it."), cancellationToken);
+            if (command.Read(reply.Typed, isTextAwaited) is { } rest)
+            {
+                var afterwards = await command.RunAsync(stack, rest, cancellationToken);
+                if (afterwards is Afterwards.AskAgain && stack.ActiveDialog is not null && draft is not null)
+                {
+                    await questionnaire.AskAgainAsync(stack.Context, draft, null, cancellationToken);
+                }
+
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task AnswerAsync(DialogContext stack, CancellationToken cancellationToken)
+    {
+        var result = await stack.ContinueDialogAsync(cancellationToken);
+        if (result.Status is not DialogTurnStatus.Empty)
+        {
             return;
         }
 
-        if (await drafts.FindAsync(speaker.ConversationId, speaker.Person.Id, cancellationToken) is not null)
+        var draft = await DraftAsync(stack.Context, cancellationToken);
+        if (draft is not null && questionnaire.Present(draft, Speaker.In(stack.Context)) is not null)
         {
             // The dialog state is gone, the draft is not: go on from there.
             await stack.BeginDialogAsync(nameof(NewTicketDialog), null, cancellationToken);
             return;
         }
 
-        await context.SendActivityAsync(CardMessage.Of(HelpCard.Render("I did not understand that. This is what I can do:")), cancellationToken);
+        await NothingOpenAsync(stack.Context, cancellationToken);
+    }
+
+    private async Task NothingOpenAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var speaker = Speaker.In(context);
+        var said = FoldedText.Of(TypedText.CleanLine(context.TurnState.Get<Reply>().Typed));
+        if (SubmitWords.Contains(said) && await tickets.FindLatestAsync(speaker.ConversationId, speaker.Person.Id, cancellationToken) is { } latest)
+        {
+            await context.SendActivityAsync(
+                MessageFactory.Text(Sentences.SubmittedAlready.With(new TicketNumber(latest.Number))), cancellationToken);
+            return;
+        }
+
+        await context.SendActivityAsync(CardMessage.Of(HelpCard.Render(Sentences.NotUnderstood)), cancellationToken);
+    }
+
+    private Task<TicketDraft?> DraftAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var speaker = Speaker.In(context);
+        return drafts.FindAsync(speaker.ConversationId, speaker.Person.Id, cancellationToken);
     }
 }

@@ -7,22 +7,68 @@ public static class DialogServices
 {
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
-        services.AddScoped<CustomerQuestion>();
-        services.AddScoped<FamilyQuestion>();
-        services.AddScoped<SubscriptionQuestion>();
-        services.AddScoped<ImpactQuestion>();
-        services.AddScoped<PhoneQuestion>();
-        services.AddScoped<TitleQuestion>();
-        services.AddScoped<DescriptionQuestion>();
-        services.AddScoped<EmailQuestion>();
-        services.AddScoped<SubmitQuestion>();
+        AddQuestions(services);
+        AddCommands(services);
         services.AddScoped<NewTicketDialog>();
-        services.AddScoped<ICommand, HelpCommand>();
-        services.AddScoped<ICommand, CancelCommand>();
-        services.AddScoped<ICommand, NewTicketCommand>();
-        services.AddScoped<ICommand, MyTicketsCommand>();
-        services.AddScoped<ICommand, ShowTicketCommand>();
+        services.AddScoped<Submission>();
+        services.AddScoped<FirstMessage>();
+        services.AddScoped<DraftClicks>();
         services.AddScoped<Conversation>();
         return services;
+    }
+
+    private static void AddQuestions(IServiceCollection services)
+    {
+        services.AddScoped<Questionnaire>();
+        services.AddScoped<CustomerQuestion>();
+        services.AddScoped<FamilyQuestion>();
+        services.AddScoped<WhatQuestions>();
+        services.AddScoped<SubscriptionQuestion>();
+        services.AddScoped<ServiceQuestion>();
+        services.AddScoped<ProductQuestion>();
+        services.AddScoped<ImpactQuestion>();
+        services.AddScoped<DetailsQuestions>();
+        services.AddScoped<DetailsQuestion>();
+        services.AddScoped<DescriptionQuestion>();
+        services.AddScoped<PhoneQuestion>();
+        services.AddScoped<EmailQuestion>();
+        services.AddScoped<AzureQuestions>();
+        services.AddScoped<AzureServiceQuestion>();
+        services.AddScoped<AzureProblemQuestion>();
+        services.AddScoped<SubmitQuestion>();
+        services.AddScoped<SummaryLines>();
+        services.AddScoped<ContactRule>();
+    }
+
+    private static void AddCommands(IServiceCollection services)
+    {
+        services.AddScoped<CommandList>();
+        services.AddScoped<Command, HelpCommand>();
+        services.AddScoped<Command, CancelCommand>();
+        services.AddScoped<Command, BackCommand>();
+        services.AddScoped<Command, StartOverCommand>();
+        services.AddScoped<Command, EditCommand>();
+        services.AddScoped<Command, NewTicketCommand>();
+        services.AddScoped<Command, MyTicketsCommand>();
+        services.AddScoped<Command, ShowTicketCommand>();
+        services.AddScoped<Command, CustomerTicketsCommand>();
+        services.AddScoped<Command, FindCommand>();
+        services.AddScoped<Command, SlaCommand>();
+        services.AddScoped<Command, IsvCommand>();
+        services.AddScoped<Command, TrackCommand>();
+        services.AddScoped<Command, NoteCommand>();
+        services.AddScoped<Command, AssignCommand>();
+        services.AddScoped<Command, WaitCommand>();
+        services.AddScoped<Command, ResumeCommand>();
+        services.AddScoped<Command, RespondedCommand>();
+        services.AddScoped<Command, ResolveCommand>();
+        services.AddScoped<Command, ReopenCommand>();
+        services.AddScoped<Command, NumberCommand>();
+        services.AddScoped<Command, SeverityCommand>();
+        services.AddScoped<Command, UpdateCommand>();
+        services.AddScoped<Command, HandOverCommand>();
+        services.AddScoped<Command, LanguageCommand>();
+        services.AddScoped<HandOverNotice>();
+        services.AddScoped<PersonFinder>();
     }
 }

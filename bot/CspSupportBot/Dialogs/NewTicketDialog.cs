@@ -2,7 +2,6 @@ using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Dialogs.Questions;
 using CspSupportBot.Domain.Tickets;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CspSupportBot.Dialogs;
@@ -13,52 +12,27 @@ namespace CspSupportBot.Dialogs;
 /// </summary>
 public sealed class NewTicketDialog : ComponentDialog
 {
-    private readonly IReadOnlyList<IQuestion> questions;
-    private readonly SubmitQuestion submit;
+    private readonly Questionnaire questionnaire;
     private readonly DraftDesk drafts;
-    private readonly TicketDesk tickets;
-    private readonly TimeProvider clock;
+    private readonly Submission submission;
 
-    public NewTicketDialog(
-        CustomerQuestion customer,
-        FamilyQuestion family,
-        SubscriptionQuestion subscription,
-        ImpactQuestion impact,
-        PhoneQuestion phone,
-        TitleQuestion title,
-        DescriptionQuestion description,
-        EmailQuestion email,
-        SubmitQuestion submit,
-        DraftDesk drafts,
-        TicketDesk tickets,
-        TimeProvider clock)
+    public NewTicketDialog(Questionnaire questionnaire, DraftDesk drafts, Submission submission)
         : base(nameof(NewTicketDialog))
     {
-        questions = [customer, family, subscription, impact, phone, title, description, email, submit];
-        this.submit = submit;
+        this.questionnaire = questionnaire;
         this.drafts = drafts;
-        this.tickets = tickets;
-        this.clock = clock;
+        this.submission = submission;
 
-        AddDialog(new WaterfallDialog("steps", [.. questions.Select(Step), SubmitAsync]));
-        foreach (var question in questions)
+        AddDialog(new WaterfallDialog("steps", [.. questionnaire.Questions.Select(Step), FinishAsync]));
+        foreach (var question in questionnaire.Questions)
         {
             AddDialog(new TextPrompt(question.Name, Validator(question)));
         }
     }
 
-    /// <summary>Asks the present question once more: after an interruption, or with a reason why the last answer was not taken.</summary>
-    public async Task AskAgainAsync(ITurnContext context, string? notice, CancellationToken cancellationToken)
-    {
-        var speaker = context.TurnState.Get<Speaker>();
-        var draft = await DraftAsync(speaker, cancellationToken);
-        var present = questions.First(question => question.IsOpen(draft, speaker));
-        await context.SendActivityAsync(await present.AskAsync(draft, speaker, notice, cancellationToken), cancellationToken);
-    }
-
     private WaterfallStep Step(IQuestion question) => async (step, cancellationToken) =>
     {
-        var speaker = step.Context.TurnState.Get<Speaker>();
+        var speaker = Speaker.In(step.Context);
         var draft = await DraftAsync(speaker, cancellationToken);
         if (question.IsOpen(draft, speaker))
         {
@@ -71,43 +45,53 @@ public sealed class NewTicketDialog : ComponentDialog
             return await step.NextAsync(cancellationToken: cancellationToken);
         }
 
-        await step.Context.SendActivityAsync(await question.AskAsync(draft, speaker, null, cancellationToken), cancellationToken);
+        await step.Context.SendActivityAsync(await question.AskAsync(draft, speaker, TakeNotice(step), cancellationToken), cancellationToken);
         return await step.PromptAsync(question.Name, new PromptOptions(), cancellationToken);
     };
 
+    // What the beginning of the dialog has to say is said with the first question, once.
+    private static string? TakeNotice(WaterfallStepContext step)
+    {
+        var notice = step.Context.TurnState.Get<Opening>()?.Notice;
+        step.Context.TurnState.Set<Opening>(new Opening(null));
+        return notice;
+    }
+
     private PromptValidator<string> Validator(IQuestion question) => async (prompt, cancellationToken) =>
     {
-        var speaker = prompt.Context.TurnState.Get<Speaker>();
+        var speaker = Speaker.In(prompt.Context);
         var draft = await DraftAsync(speaker, cancellationToken);
-        var typed = OfferedChoice.Resolve(prompt.State, prompt.Recognized.Succeeded ? prompt.Recognized.Value : "");
-        switch (await question.AnswerAsync(draft, speaker, typed, cancellationToken))
+        switch (await question.AnswerAsync(draft, speaker, prompt.Context.TurnState.Get<Reply>(), cancellationToken))
         {
             case Answer.Taken taken:
-                drafts.Keep(taken.Draft);
+                drafts.Keep(taken.Draft with { Offered = null });
+                await questionnaire.CloseAsync(prompt.Context, question, taken.Draft, cancellationToken);
                 return true;
             case Answer.Ambiguous ambiguous:
-                OfferedChoice.Remember(prompt.State, ambiguous.Meant);
-                await prompt.Context.SendActivityAsync(CardMessage.Of(QuestionCard.Render(ambiguous.Choice)), cancellationToken);
+                drafts.Keep(ambiguous.Draft);
+                await prompt.Context.SendActivityAsync(
+                    CardMessage.Of(QuestionCard.Render(ambiguous.Choice), Domain.Conversations.CardSubject.Question(draft.Id, question.Name)), cancellationToken);
                 return false;
             case Answer.Refused refused:
-                await prompt.Context.SendActivityAsync(await question.AskAsync(draft, speaker, refused.Why, cancellationToken), cancellationToken);
+                drafts.Keep(refused.Draft ?? draft);
+                await prompt.Context.SendActivityAsync(
+                    await question.AskAsync(refused.Draft ?? draft, speaker, refused.Why, cancellationToken), cancellationToken);
                 return false;
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
     };
 
-    private async Task<DialogTurnResult> SubmitAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> FinishAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        var speaker = step.Context.TurnState.Get<Speaker>();
-        var draft = await DraftAsync(speaker, cancellationToken);
-        var ticket = await tickets.SubmitAsync(
-            draft, await submit.ProblemAsync(draft, cancellationToken), submit.ContactOf(speaker), speaker.Person, cancellationToken);
-        await step.Context.SendActivityAsync(
-            CardMessage.Of(TicketCard.Render(ticket, speaker.Reader, clock.GetUtcNow()), ticket.Id), cancellationToken);
+        var draft = await DraftAsync(Speaker.In(step.Context), cancellationToken);
+        await submission.FinishAsync(step.Context, draft, cancellationToken);
         return await step.EndDialogAsync(cancellationToken: cancellationToken);
     }
 
     private Task<TicketDraft> DraftAsync(Speaker speaker, CancellationToken cancellationToken) =>
         drafts.OpenAsync(speaker.ConversationId, speaker.Person.Id, cancellationToken);
 }
+
+/// <summary>What is said together with the first question of a dialog that begins in this turn.</summary>
+public sealed record Opening(string? Notice);

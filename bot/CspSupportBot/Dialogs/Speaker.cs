@@ -1,6 +1,7 @@
 using CspSupportBot.Cards;
 using CspSupportBot.Domain.People;
 using CspSupportBot.Domain.Tickets;
+using Microsoft.Bot.Builder;
 
 namespace CspSupportBot.Dialogs;
 
@@ -8,4 +9,6 @@ namespace CspSupportBot.Dialogs;
 public sealed record Speaker(string ConversationId, Profile Profile, Reader Reader)
 {
     public Person Person => new(Profile.PersonId, Profile.Name);
+
+    public static Speaker In(ITurnContext context) => context.TurnState.Get<Speaker>();
 }

@@ -19,8 +19,20 @@ public sealed class DeliverJob(SupportDb db, INotifier notifier) : IJob
 
         try
         {
-            var sent = await notifier.SendAsync(address, delivery.Message, cancellationToken);
-            db.RememberCard(row, delivery.Message, sent);
+            if (delivery.Message.Replaces is { } replaced)
+            {
+                await notifier.UpdateAsync(address, replaced, delivery.Message, cancellationToken);
+            }
+            else
+            {
+                db.RememberCard(row, delivery.Message, await notifier.SendAsync(address, delivery.Message, cancellationToken));
+            }
+
+            return new JobOutcome.Done();
+        }
+        catch (DeliveryException gone) when (gone.IsFinal && delivery.Message.Replaces is not null)
+        {
+            // Somebody deleted the message: there is nothing to replace.
             return new JobOutcome.Done();
         }
         catch (DeliveryException refused)

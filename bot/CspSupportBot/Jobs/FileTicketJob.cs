@@ -7,7 +7,7 @@ using CspSupportBot.Storage;
 namespace CspSupportBot.Jobs;
 
 /// <summary>Files a submitted ticket at its backend.</summary>
-public sealed class FileTicketJob(TicketDesk desk, ISupportBackend backend) : IJob
+public sealed class FileTicketJob(TicketDesk desk, TicketSearch tickets, ISupportBackend backend) : IJob
 {
     public string Kind => OutboxRows.FileKind;
 
@@ -41,10 +41,10 @@ public sealed class FileTicketJob(TicketDesk desk, ISupportBackend backend) : IJ
     {
         if (await FindAsync(row, cancellationToken) is { State: TicketState.Filing } ticket)
         {
-            await desk.RefuseAsync(ticket, "Microsoft's support could not be reached after many attempts.", cancellationToken);
+            await desk.RefuseAsync(ticket, Cards.Words.RefusedUnreachable, cancellationToken);
         }
     }
 
     private Task<Ticket?> FindAsync(OutboxRow row, CancellationToken cancellationToken) =>
-        desk.FindAsync(JsonSerializer.Deserialize<Guid>(row.Payload), cancellationToken);
+        tickets.FindAsync(JsonSerializer.Deserialize<Guid>(row.Payload), cancellationToken);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
@@ -10,22 +9,23 @@ using Microsoft.EntityFrameworkCore;
 namespace CspSupportBot.Jobs;
 
 /// <summary>Brings the cards of a ticket in one conversation up to date; posts a new one where there is none to edit.</summary>
-public sealed class RefreshCardsJob(SupportDb db, TicketDesk desk, ProfileDesk profiles, ContactDesk contacts, INotifier notifier, TimeProvider clock) : IJob
+public sealed class RefreshCardsJob(SupportDb db, TicketSearch tickets, ProfileDesk profiles, ContactDesk contacts, INotifier notifier, TimeProvider clock) : IJob
 {
     public string Kind => OutboxRows.RefreshCardsKind;
 
     public async Task<JobOutcome> RunAsync(OutboxRow row, CancellationToken cancellationToken)
     {
-        var ticket = await desk.FindAsync(JsonSerializer.Deserialize<Guid>(row.Payload), cancellationToken);
+        var ticket = await tickets.FindAsync(JsonSerializer.Deserialize<Guid>(row.Payload), cancellationToken);
         var address = await db.Conversations.FindAsync([row.PartnerTenant, row.Lane], cancellationToken);
         if (ticket is null || address is null)
         {
             return new JobOutcome.Park("The ticket or the conversation is not known.");
         }
 
+        var subject = CardSubject.Ticket(ticket.Id);
         var message = await RenderAsync(ticket, cancellationToken);
         var cards = await db.SentCards
-            .Where(card => card.TicketId == ticket.Id && card.ConversationId == row.Lane)
+            .Where(card => card.Subject == subject && card.ConversationId == row.Lane)
             .ToListAsync(cancellationToken);
         try
         {
@@ -65,7 +65,7 @@ public sealed class RefreshCardsJob(SupportDb db, TicketDesk desk, ProfileDesk p
     private async Task<OutgoingMessage> RenderAsync(Ticket ticket, CancellationToken cancellationToken)
     {
         var owner = await profiles.FindAsync(ticket.OwnerId, cancellationToken);
-        var reader = new Reader(contacts.TimeZone(owner), CultureInfo.GetCultureInfo("en-GB"));
-        return TicketCard.Message(ticket, reader, clock.GetUtcNow());
+        Languages.Speak(owner?.Language, owner?.Locale);
+        return TicketCard.Message(ticket, new Reader(contacts.TimeZone(owner)), clock.GetUtcNow());
     }
 }

@@ -46,8 +46,8 @@ public static class OutboxRows
         DueAt = now,
     };
 
-    /// <summary>The same row, born leased by the turn that made it.</summary>
-    public static OutboxRow From(this OutboxRow row, string origin, DateTimeOffset leasedUntil) => new()
+    /// <summary>The same row, with what caused it.</summary>
+    public static OutboxRow From(this OutboxRow row, string origin) => new()
     {
         PartnerTenant = row.PartnerTenant,
         Lane = row.Lane,
@@ -55,19 +55,18 @@ public static class OutboxRows
         Payload = row.Payload,
         Origin = origin,
         DueAt = row.DueAt,
-        LeasedUntil = leasedUntil,
     };
 
     public static void RememberCard(this SupportDb db, OutboxRow row, OutgoingMessage message, string? activityId)
     {
-        if (message.TicketId is { } ticketId && !string.IsNullOrEmpty(activityId))
+        if (message is { Subject: { } subject, Replaces: null } && !string.IsNullOrEmpty(activityId))
         {
             db.SentCards.Add(new SentCard
             {
                 PartnerTenant = row.PartnerTenant,
                 ConversationId = row.Lane,
                 ActivityId = activityId,
-                TicketId = ticketId,
+                Subject = subject,
             });
         }
     }

@@ -1,6 +1,6 @@
 namespace CspSupportBot.Storage;
 
-/// <summary>A message in Teams that shows a ticket and is kept up to date.</summary>
+/// <summary>A message in Teams whose card is replaced when what it shows has changed.</summary>
 public sealed class SentCard
 {
     public required string PartnerTenant { get; init; }
@@ -9,5 +9,6 @@ public sealed class SentCard
 
     public required string ActivityId { get; init; }
 
-    public required Guid TicketId { get; init; }
+    /// <summary>See <see cref="Domain.Conversations.CardSubject"/>.</summary>
+    public required string Subject { get; init; }
 }

@@ -62,8 +62,9 @@ public sealed class SupportDb(DbContextOptions<SupportDb> options, PartnerTenant
             ticket.Property(t => t.Id).ValueGeneratedNever();
             ticket.HasIndex(t => new { t.PartnerTenant, t.Number }).IsUnique();
             ticket.HasIndex(t => new { t.PartnerTenant, t.OwnerId, t.State });
-            ticket.Property(t => t.Problem).HasConversion(Json<AzureProblem>(), JsonComparer<AzureProblem>());
-            ticket.Property(t => t.Contact).HasConversion(Json<Contact>(), JsonComparer<Contact>());
+            ticket.HasIndex(t => new { t.PartnerTenant, t.CustomerTenantId });
+            ticket.Property(t => t.Problem).HasConversion(Json<AzureProblem?>(), JsonComparer<AzureProblem?>());
+            ticket.Property(t => t.Contact).HasConversion(Json<Contact?>(), JsonComparer<Contact?>());
             ticket.HasMany(t => t.History).WithOne().HasForeignKey(e => e.TicketId);
             ticket.Navigation(t => t.History).UsePropertyAccessMode(PropertyAccessMode.Field);
             ticket.HasQueryFilter(t => t.PartnerTenant == TenantId);
@@ -72,7 +73,7 @@ public sealed class SupportDb(DbContextOptions<SupportDb> options, PartnerTenant
         modelBuilder.Entity<SentCard>(card =>
         {
             card.HasKey(c => new { c.PartnerTenant, c.ConversationId, c.ActivityId });
-            card.HasIndex(c => c.TicketId);
+            card.HasIndex(c => new { c.PartnerTenant, c.Subject });
             card.HasQueryFilter(c => c.PartnerTenant == TenantId);
         });
         modelBuilder.Entity<TicketDraft>(draft =>
@@ -90,6 +91,7 @@ public sealed class SupportDb(DbContextOptions<SupportDb> options, PartnerTenant
         modelBuilder.Entity<ConversationAddress>(conversation =>
         {
             conversation.HasKey(c => new { c.PartnerTenant, c.ConversationId });
+            conversation.HasIndex(c => new { c.PartnerTenant, c.PersonId });
             conversation.HasQueryFilter(c => c.PartnerTenant == TenantId);
         });
         modelBuilder.Entity<SeenActivity>(seen =>

@@ -7,22 +7,27 @@ namespace CspSupportBot.Storage;
 
 public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, TimeProvider clock) : ITurnLedger
 {
-    /// <summary>Long enough for a turn to send its replies; after that the dispatcher takes over.</summary>
-    private static readonly TimeSpan SendingLease = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// Longer than a turn may take, so that the dispatcher never sends what its turn is still sending. A killed process holds
+    /// nobody up: its leases are freed when the next one starts.
+    /// </summary>
+    private static readonly TimeSpan SendingLease = TimeSpan.FromSeconds(90);
 
     public Task<bool> HasSeenAsync(string conversationId, string activityId, CancellationToken cancellationToken) =>
         db.SeenActivities.AnyAsync(seen => seen.ConversationId == conversationId && seen.ActivityId == activityId, cancellationToken);
 
     public async Task<IReadOnlyList<HeldReply>> ClaimUnconfirmedAsync(string conversationId, string activityId, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         var origin = Origin(conversationId, activityId);
-        var rows = await db.Outbox
-            .Where(row => row.PartnerTenant == tenant.Id && row.Origin == origin && row.State == OutboxState.Waiting)
-            .Where(row => row.LeasedUntil == null || row.LeasedUntil < now)
-            .OrderBy(row => row.Id)
-            .ToListAsync(cancellationToken);
-        rows.ForEach(row => row.LeasedUntil = now + SendingLease);
+        var unsent = await UnsentAsync(conversationId, cancellationToken);
+
+        // What was said before them goes first.
+        var rows = unsent.Take(unsent.FindLastIndex(row => row.Origin == origin) + 1).ToList();
+        if (!TryLease(rows))
+        {
+            return [];
+        }
+
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -50,9 +55,11 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, TimeProvider 
             ActivityId = activityId,
             SeenAt = now,
         });
-        var rows = replies.Select(reply => OutboxRows.Deliver(tenant.Id, address.ConversationId, reply, now)
-            .From(Origin(address.ConversationId, activityId), leasedUntil: now + SendingLease)).ToList();
-        db.Outbox.AddRange(rows);
+        var rows = replies.Count == 0 ? [] : await UnsentAsync(address.ConversationId, cancellationToken);
+        rows.AddRange(replies.Select(reply => OutboxRows.Deliver(tenant.Id, address.ConversationId, reply, now)
+            .From(Origin(address.ConversationId, activityId))));
+        var maySend = TryLease(rows);
+        db.Outbox.AddRange(rows.Where(row => row.Id == 0));
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -66,7 +73,7 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, TimeProvider 
             throw new TurnConflictException(conflict);
         }
 
-        return [.. rows.Select(Held)];
+        return maySend ? [.. rows.Select(Held)] : [];
     }
 
     public async Task ConfirmAsync(HeldReply reply, string? sentActivityId, CancellationToken cancellationToken)
@@ -90,6 +97,27 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, TimeProvider 
     }
 
     private static string Origin(string conversationId, string activityId) => $"{conversationId}|{activityId}";
+
+    /// <summary>Messages to this conversation that Teams has not confirmed, in their order.</summary>
+    private Task<List<OutboxRow>> UnsentAsync(string conversationId, CancellationToken cancellationToken) =>
+        db.Outbox
+            .Where(row => row.PartnerTenant == tenant.Id && row.Lane == conversationId)
+            .Where(row => row.Kind == OutboxRows.DeliverKind && row.State == OutboxState.Waiting)
+            .OrderBy(row => row.Id)
+            .ToListAsync(cancellationToken);
+
+    /// <summary>Takes all or none: while one is being sent elsewhere, those behind it must wait, or they would overtake it.</summary>
+    private bool TryLease(List<OutboxRow> rows)
+    {
+        var now = clock.GetUtcNow();
+        if (rows.Exists(row => row.LeasedUntil > now))
+        {
+            return false;
+        }
+
+        rows.ForEach(row => row.LeasedUntil = now + SendingLease);
+        return true;
+    }
 
     private static HeldReply Held(OutboxRow row) =>
         new(row.Id, JsonSerializer.Deserialize<Delivery>(row.Payload)!.Message);

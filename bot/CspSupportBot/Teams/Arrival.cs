@@ -18,6 +18,7 @@ public sealed record Arrival(ConversationAddress Address, string ActivityId, str
             return null;
         }
 
+        var person = string.IsNullOrEmpty(activity.From.AadObjectId) ? activity.From.Id : activity.From.AadObjectId;
         var address = new ConversationAddress
         {
             PartnerTenant = tenant,
@@ -28,12 +29,12 @@ public sealed record Arrival(ConversationAddress Address, string ActivityId, str
             BotName = activity.Recipient.Name,
             ConversationType = activity.Conversation.ConversationType,
             IsGroup = activity.Conversation.IsGroup ?? false,
+            PersonId = activity.Conversation.ConversationType is "personal" ? person : null,
             LastSeenAt = now,
         };
 
         // Without an id a repeated delivery can't be told from a new message, so each is new.
         var activityId = string.IsNullOrEmpty(activity.Id) ? Guid.NewGuid().ToString() : activity.Id;
-        var person = string.IsNullOrEmpty(activity.From.AadObjectId) ? activity.From.Id : activity.From.AadObjectId;
         var name = string.IsNullOrWhiteSpace(activity.From.Name) ? person : activity.From.Name;
         return new Arrival(address, activityId, person, name, Told(activity.LocalTimezone), Told(activity.Locale));
     }

@@ -16,6 +16,7 @@ public sealed class HeldReplies
     {
         var held = new HeldReplies();
         context.OnSendActivities(held.HoldAsync);
+        context.OnUpdateActivity(held.HoldUpdateAsync);
         return held;
     }
 
@@ -39,5 +40,16 @@ public sealed class HeldReplies
 
         messages.AddRange(activities.Where(activity => activity.Type == ActivityTypes.Message).Select(TeamsMessage.Read));
         return [.. activities.Select(_ => new ResourceResponse())];
+    }
+
+    private async Task<ResourceResponse> HoldUpdateAsync(ITurnContext context, Activity activity, Func<Task<ResourceResponse>> next)
+    {
+        if (!isHolding)
+        {
+            return await next();
+        }
+
+        messages.Add(TeamsMessage.Read(activity) with { Replaces = activity.Id });
+        return new ResourceResponse(activity.Id);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Dialogs;
@@ -21,8 +20,11 @@ public sealed class SupportBot(
 {
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
-        await GreetSpeakerAsync(turnContext, cancellationToken);
+        var profile = await RecogniseAsync(turnContext, cancellationToken);
+        Languages.Speak(profile.Language, profile.Locale);
         turnContext.Activity.Text = turnContext.Activity.RemoveRecipientMention();
+        turnContext.TurnState.Set(CardClick.Read(turnContext.Activity));
+        turnContext.TurnState.Set(await roster.MentionsAsync(turnContext, cancellationToken));
 
         // Always from the store: when a turn is run again, what the first run left in the context is void.
         await state.LoadAsync(turnContext, force: true, cancellationToken);
@@ -39,13 +41,15 @@ public sealed class SupportBot(
         // Greets once, when the bot itself arrives; greeting every member of a team would be a storm.
         if (membersAdded.Any(member => member.Id == turnContext.Activity.Recipient.Id))
         {
-            await turnContext.SendActivityAsync(CardMessage.Of(HelpCard.Render("Hello! I report problems to Microsoft for your customers.")), cancellationToken);
+            var known = await profiles.FindAsync(ArrivalOf(turnContext).PersonId, cancellationToken);
+            Languages.Speak(known?.Language, known?.Locale ?? ((ITurnContext)turnContext).Activity.Locale);
+            await turnContext.SendActivityAsync(CardMessage.Of(HelpCard.Render(Words.Welcome)), cancellationToken);
         }
     }
 
-    private async Task GreetSpeakerAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    private async Task<Profile> RecogniseAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        var arrival = Arrival.Of(turnContext.Activity, clock.GetUtcNow()) ?? throw new InvalidOperationException("The gate lets only arrivals through.");
+        var arrival = ArrivalOf(turnContext);
         var known = await profiles.FindAsync(arrival.PersonId, cancellationToken);
         var profile = await profiles.RememberAsync(
             new Profile
@@ -53,14 +57,15 @@ public sealed class SupportBot(
                 PartnerTenant = arrival.Address.PartnerTenant,
                 PersonId = arrival.PersonId,
                 Name = arrival.PersonName,
-                Email = known is null ? await roster.EmailAsync(turnContext, cancellationToken) : known.Email,
+                Email = known is null ? await roster.EmailAsync(turnContext, cancellationToken) : null,
                 TimeZone = arrival.TimeZone,
                 Locale = arrival.Locale,
             },
             cancellationToken);
-        turnContext.TurnState.Set(new Speaker(
-            arrival.Address.ConversationId,
-            profile,
-            new Reader(contacts.TimeZone(profile), CultureInfo.GetCultureInfo("en-GB"))));
+        turnContext.TurnState.Set(new Speaker(arrival.Address.ConversationId, profile, new Reader(contacts.TimeZone(profile))));
+        return profile;
     }
+
+    private Arrival ArrivalOf(ITurnContext turnContext) =>
+        Arrival.Of(turnContext.Activity, clock.GetUtcNow()) ?? throw new InvalidOperationException("The gate lets only arrivals through.");
 }

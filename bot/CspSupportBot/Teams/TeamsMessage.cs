@@ -15,12 +15,14 @@ public static class TeamsMessage
             activity.Text,
             activity.Summary,
             card?.Content.ToString(),
-            Guid.TryParse(card?.Name, out var ticket) ? ticket : null);
+            card?.Name,
+            null);
     }
 
     public static Activity Write(OutgoingMessage message)
     {
         var activity = (Activity)Activity.CreateMessageActivity();
+        activity.Id = message.Replaces;
         if (message.CardJson is null)
         {
             // Plain: names and texts of people are quoted in it, and must stay letters.

@@ -88,11 +88,7 @@ public sealed partial class TurnGate(IServiceScopeFactory scopes, ConversationLa
             string? sentId;
             try
             {
-                var activity = TeamsMessage.Write(replies[next].Message);
-                activity.ApplyConversationReference(turnContext.Activity.GetConversationReference());
-                activity.ReplyToId = null;
-                var sent = await turnContext.Adapter.SendActivitiesAsync(turnContext, [activity], cancellationToken);
-                sentId = sent.FirstOrDefault()?.Id;
+                sentId = await SendAsync(turnContext, replies[next].Message, cancellationToken);
             }
             catch (Exception failure)
             {
@@ -102,8 +98,40 @@ public sealed partial class TurnGate(IServiceScopeFactory scopes, ConversationLa
                 return;
             }
 
-            await ledger.ConfirmAsync(replies[next], sentId, CancellationToken.None);
+            try
+            {
+                await ledger.ConfirmAsync(replies[next], sentId, CancellationToken.None);
+            }
+            catch (Exception failure)
+            {
+                // Teams has it and the turn is saved: an apology would make the user say again what was understood.
+                ReplyUnconfirmed(failure);
+                return;
+            }
         }
+    }
+
+    private static async Task<string?> SendAsync(ITurnContext turnContext, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        var activity = TeamsMessage.Write(message);
+        activity.ApplyConversationReference(turnContext.Activity.GetConversationReference());
+        activity.ReplyToId = null;
+        if (message.Replaces is null)
+        {
+            return (await turnContext.Adapter.SendActivitiesAsync(turnContext, [activity], cancellationToken)).FirstOrDefault()?.Id;
+        }
+
+        try
+        {
+            activity.Id = message.Replaces;
+            await turnContext.Adapter.UpdateActivityAsync(turnContext, activity, cancellationToken);
+        }
+        catch (Exception failure) when (DeliveryFailure.Of(failure).IsFinal)
+        {
+            // Somebody deleted the message: there is nothing to replace.
+        }
+
+        return null;
     }
 
     [LoggerMessage(LogLevel.Information, "An activity of type {Type} without conversation, tenant or sender was ignored")]
@@ -117,4 +145,7 @@ public sealed partial class TurnGate(IServiceScopeFactory scopes, ConversationLa
 
     [LoggerMessage(LogLevel.Warning, "{Count} replies could not be sent yet; they are sent later")]
     private partial void ReplyPostponed(Exception failure, int count);
+
+    [LoggerMessage(LogLevel.Warning, "A reply was sent, but that could not be saved; it may be sent once more")]
+    private partial void ReplyUnconfirmed(Exception failure);
 }

@@ -1,5 +1,4 @@
 using Microsoft.Bot.Builder.Dialogs;
-using static BotFramework.Tests.Dialogs.Scripts;
 
 namespace BotFramework.Tests.Dialogs;
 

@@ -14,11 +14,11 @@ public sealed class CardTests
 
     private const int MostActions = 6;
 
-    public static TheoryData<string> Names => [.. CardSamples.Usual.Keys];
+    public static TheoryData<string> Names => [.. CardSamples.Usual().Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_card_is_as_approved(string name) => Approved.Matches(CardSamples.Usual[name].ToJson(), "Cards", name);
+    public void A_card_is_as_approved(string name) => Approved.Matches(CardSamples.Usual()[name].ToJson(), "Cards", name);
 
     [Theory]
     [InlineData("x")]
@@ -39,7 +39,7 @@ public sealed class CardTests
     [MemberData(nameof(Names))]
     public void A_card_keeps_to_what_every_Teams_client_shows(string name)
     {
-        var card = JsonNode.Parse(CardSamples.Usual[name].ToJson())!;
+        var card = JsonNode.Parse(CardSamples.Usual()[name].ToJson())!;
 
         Assert.Equal("1.5", card["version"]!.ToString());
         Assert.True(ShownCard.Elements(card).Count(element => element["type"]!.ToString().StartsWith("Action.", StringComparison.Ordinal)) <= MostActions);
@@ -51,7 +51,7 @@ public sealed class CardTests
     [MemberData(nameof(Names))]
     public void A_message_with_a_card_says_the_gist_in_its_summary(string name)
     {
-        var message = CardMessage.Of(CardSamples.Usual[name]);
+        var message = CardMessage.Of(CardSamples.Usual()[name]);
 
         Assert.False(string.IsNullOrWhiteSpace(message.Summary));
         Assert.Null(message.Text);

@@ -5,6 +5,8 @@ namespace CspSupportBot.Tests.Cards;
 
 public sealed class ReaderTests
 {
+    public ReaderTests() => Languages.Speak(Languages.English, null);
+
     [Theory]
     [InlineData("Asia/Tokyo", "2026-11-23T07:40Z", "2026-11-23T09:40Z", "today 18:40 JST")]
     [InlineData("Asia/Tokyo", "2026-11-23T07:40Z", "2026-11-23T15:00Z", "tomorrow 00:00 JST")]
@@ -17,7 +19,7 @@ public sealed class ReaderTests
     [InlineData("Nowhere/Land", "2026-11-23T07:40Z", "2026-11-23T09:40Z", "today 09:40 UTC")]
     public void A_moment_is_said_in_the_readers_own_time(string zone, string now, string moment, string expected) => Assert.Equal(
         expected,
-        new Reader(zone, CultureInfo.GetCultureInfo("en-GB")).Moment(At(moment), At(now)));
+        new Reader(zone).Moment(At(moment), At(now)));
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -19,10 +19,10 @@ public static class TicketInterview
         ("family", "Which product family", "Azure"),
         ("subscription", "Which Azure subscription", "Contoso Production"),
         ("impact", "How severe", "A"),
-        ("phone", "phone number", "+81 3 1234 5678"),
-        ("title", "in one line", "Virtual machine does not start"),
+        ("title", "just type the title", "Virtual machine does not start"),
         ("description", "describe it", "Since 09:00 vm-prod-1 stays in Starting."),
-        ("email", "e-mail address", "aiko@partner.example"),
+        ("phone", "At which phone number", "+81 3 1234 5678"),
+        ("email", "At which e-mail address", "aiko@partner.example"),
         ("summary", "Is everything right", "submit"),
     ];
 
@@ -88,6 +88,6 @@ public static class TicketInterview
             activity.ToJsonString().Replace("\"%text%\"", textJson, StringComparison.Ordinal), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
         using var response = await bot.Http.PostAsync(new Uri("/api/messages", UriKind.Relative), body);
         Assert.True(response.IsSuccessStatusCode, string.Create(CultureInfo.InvariantCulture, $"{(int)response.StatusCode} for {textJson[..Math.Min(80, textJson.Length)]}"));
-        return await bot.Chat.WaitForMessageAsync(message => message.LastChange > before);
+        return await bot.Chat.WaitForMessageAsync(message => message.LastChange > before && !message.Edited);
     }
 }

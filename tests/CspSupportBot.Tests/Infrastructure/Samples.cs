@@ -1,5 +1,5 @@
-using System.Globalization;
 using CspSupportBot.Cards;
+using CspSupportBot.Domain.Customers;
 using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Tests.Infrastructure;
@@ -9,7 +9,7 @@ public static class Samples
 {
     public static readonly DateTimeOffset Now = BotUnderTest.Start;
 
-    public static readonly Reader Tokyo = new("Asia/Tokyo", CultureInfo.GetCultureInfo("en-GB"));
+    public static readonly Reader Tokyo = new("Asia/Tokyo");
 
     public static readonly Person Aiko = new("aiko", "Aiko Tanaka");
 
@@ -23,9 +23,10 @@ public static class Samples
             CustomerTenantId = "0b8e0c1e-0000-4000-8000-000000000001",
             CustomerName = customer,
             CustomerDomain = "contoso.onmicrosoft.com",
+            CustomerAccess = CustomerAccess.Full,
             Family = ProductFamily.Azure,
-            SubscriptionId = "0b8e0c1e-0000-4000-8000-000000000002",
-            SubscriptionName = "Contoso Production",
+            WhatId = "0b8e0c1e-0000-4000-8000-000000000002",
+            What = "Contoso Production",
             Impact = BusinessImpact.Critical,
             Title = title,
             Description = description,

@@ -18,18 +18,18 @@ public sealed class AzureRules(SampleData sample)
             return new("AuthorizationFailed", $"The partner may not create support requests in the tenant of {ticket.CustomerName}.");
         }
 
-        if (customer.Subscriptions.All(subscription => subscription.Id != ticket.SubscriptionId))
+        if (customer.Subscriptions.All(subscription => subscription.Id != ticket.WhatId))
         {
-            return new("SubscriptionNotFound", $"The subscription {ticket.SubscriptionName} is not one of {ticket.CustomerName}.");
+            return new("SubscriptionNotFound", $"The subscription {ticket.What} is not one of {ticket.CustomerName}.");
         }
 
-        var service = sample.Problems.Where(problem => problem.ServiceId == ticket.Problem.ServiceId).ToList();
+        var service = sample.Problems.Where(problem => problem.ServiceId == ticket.Problem?.ServiceId).ToList();
         if (service.Count == 0)
         {
             return new("InvalidParameterValue", "serviceId is missing or unknown.");
         }
 
-        if (service.All(problem => problem.ClassificationId != ticket.Problem.ClassificationId))
+        if (service.All(problem => problem.ClassificationId != ticket.Problem?.ClassificationId))
         {
             return new("InvalidParameterValue", "problemClassificationId is missing or belongs to another service.");
         }
@@ -44,7 +44,7 @@ public sealed class AzureRules(SampleData sample)
         { Title: "" } => "title",
         { Description: "" } => "description",
         { DiagnosticConsent: null } => "advancedDiagnosticConsent",
-        { Contact.Name: "" } => "contactDetails.firstName",
+        { Contact: null or { Name: "" } } => "contactDetails.firstName",
         { Contact.Email: "" } => "contactDetails.primaryEmailAddress",
         { Contact.Country: "" } => "contactDetails.country",
         { Contact.TimeZone: "" } => "contactDetails.preferredTimeZone",

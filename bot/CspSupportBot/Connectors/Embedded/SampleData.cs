@@ -22,8 +22,10 @@ public sealed class SampleData
             customer.TenantId,
             customer.Name,
             customer.Domain,
+            [customer.Domain, .. customer.OtherDomains ?? []],
             customer.Access,
-            [.. customer.Subscriptions.Select(subscription => new AzureSubscription(subscription.Id, subscription.Name))]))];
+            [.. customer.Subscriptions.Select(subscription => new AzureSubscription(subscription.Id, subscription.Name))],
+            customer.Microsoft365))];
         Problems = [.. file.Services.SelectMany(service => service.ProblemClassifications.Select(problem => new AzureProblem(
             service.Id,
             service.Name,
@@ -38,7 +40,14 @@ public sealed class SampleData
 
     private sealed record SampleFile(IReadOnlyList<SampleCustomer> Customers, IReadOnlyList<SampleService> Services);
 
-    private sealed record SampleCustomer(string TenantId, string Name, string Domain, CustomerAccess Access, IReadOnlyList<SampleSubscription> Subscriptions);
+    private sealed record SampleCustomer(
+        string TenantId,
+        string Name,
+        string Domain,
+        IReadOnlyList<string>? OtherDomains,
+        CustomerAccess Access,
+        IReadOnlyList<SampleSubscription> Subscriptions,
+        IReadOnlyList<string> Microsoft365);
 
     private sealed record SampleSubscription(string Id, string Name);
 

@@ -1,23 +1,25 @@
+using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CspSupportBot.Dialogs.Commands;
 
-public sealed class CancelCommand(DraftDesk drafts) : ICommand
+public sealed class CancelCommand(DraftDesk drafts, Questionnaire questionnaire) : Command(nameof(Words.CommandCancel))
 {
-    public bool Fits(string said) => said is "cancel" or "stop" or "quit";
-
-    public async Task<bool> RunAsync(DialogContext dialogs, string said, CancellationToken cancellationToken)
+    public override async Task<Afterwards> RunAsync(DialogContext dialogs, string rest, CancellationToken cancellationToken)
     {
-        var speaker = dialogs.Context.TurnState.Get<Speaker>();
-        var hadDraft = await drafts.FindAsync(speaker.ConversationId, speaker.Person.Id, cancellationToken) is not null;
-        await drafts.DiscardAsync(speaker.ConversationId, speaker.Person.Id, cancellationToken);
+        var speaker = Speaker.In(dialogs.Context);
+        var draft = await drafts.FindAsync(speaker.ConversationId, speaker.Person.Id, cancellationToken);
         await dialogs.CancelAllDialogsAsync(cancellationToken);
-        var answer = hadDraft
-            ? "The ticket you were filling in is dropped; nothing was sent to Microsoft. Type new ticket to begin another."
-            : "There is nothing to cancel. Type new ticket to report a problem, or help to see what I can do.";
-        await dialogs.Context.SendActivityAsync(MessageFactory.Text(answer), cancellationToken);
-        return false;
+        if (draft is not null)
+        {
+            await questionnaire.CloseAllAsync(dialogs.Context, draft, Sentences.DraftDropped, cancellationToken);
+            drafts.Discard(draft);
+        }
+
+        await dialogs.Context.SendActivityAsync(
+            MessageFactory.Text(draft is null ? Sentences.CancelNothing : Sentences.CancelDone), cancellationToken);
+        return Afterwards.Nothing;
     }
 }

@@ -3,13 +3,11 @@ using Microsoft.Bot.Builder.Dialogs;
 
 namespace CspSupportBot.Dialogs.Commands;
 
-public sealed class HelpCommand : ICommand
+public sealed class HelpCommand() : Command(nameof(Words.CommandHelp))
 {
-    public bool Fits(string said) => said is "help" or "?" or "commands";
-
-    public async Task<bool> RunAsync(DialogContext dialogs, string said, CancellationToken cancellationToken)
+    public override async Task<Afterwards> RunAsync(DialogContext dialogs, string rest, CancellationToken cancellationToken)
     {
-        await dialogs.Context.SendActivityAsync(CardMessage.Of(HelpCard.Render("What I can do")), cancellationToken);
-        return true;
+        await dialogs.Context.SendActivityAsync(CardMessage.Of(HelpCard.Render(Words.HelpHeading)), cancellationToken);
+        return Afterwards.AskAgain;
     }
 }

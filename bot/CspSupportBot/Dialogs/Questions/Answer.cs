@@ -14,9 +14,10 @@ public abstract record Answer
     public sealed record Taken(TicketDraft Draft) : Answer;
 
     /// <summary>Not usable: the question is asked again, with the reason.</summary>
-    public sealed record Refused(string Why) : Answer;
+    /// <param name="Draft">With what could be used nevertheless, such as the other fields of a form; null where nothing could.</param>
+    public sealed record Refused(string Why, TicketDraft? Draft = null) : Answer;
 
     /// <summary>It fits several: the person chooses one.</summary>
-    /// <param name="Meant">For each choice in its order, an answer that fits it alone; the choice's number stands for it.</param>
-    public sealed record Ambiguous(QuestionView Choice, IReadOnlyList<string> Meant) : Answer;
+    /// <param name="Draft">Remembers what is offered.</param>
+    public sealed record Ambiguous(QuestionView Choice, TicketDraft Draft) : Answer;
 }

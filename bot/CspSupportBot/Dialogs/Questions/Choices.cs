@@ -1,4 +1,5 @@
-using CspSupportBot.Domain.Customers;
+using System.Globalization;
+using CspSupportBot.Domain.Search;
 
 namespace CspSupportBot.Dialogs.Questions;
 
@@ -6,8 +7,9 @@ namespace CspSupportBot.Dialogs.Questions;
 public static class Choices
 {
     /// <param name="options">Each with every name it goes by.</param>
+    /// <param name="hasNumbers">Whether a typed number means a position.</param>
     /// <returns>The one that is meant; null where none or several could be.</returns>
-    public static T? Recognise<T>(string typed, IReadOnlyList<(T Option, IReadOnlyList<string> Names)> options)
+    public static T? Recognise<T>(string typed, IReadOnlyList<(T Option, IReadOnlyList<string> Names)> options, bool hasNumbers)
         where T : class
     {
         var wanted = FoldedText.Of(typed);
@@ -22,9 +24,9 @@ public static class Choices
             return whole.Count == 1 ? whole[0].Option : null;
         }
 
-        if (int.TryParse(wanted, System.Globalization.CultureInfo.InvariantCulture, out var position))
+        if (int.TryParse(wanted, CultureInfo.InvariantCulture, out var position))
         {
-            return position >= 1 && position <= options.Count ? options[position - 1].Option : null;
+            return hasNumbers && position >= 1 && position <= options.Count ? options[position - 1].Option : null;
         }
 
         var partial = options.Where(option => option.Names.Any(name => FoldedText.Of(name).Contains(wanted, StringComparison.Ordinal))).ToList();

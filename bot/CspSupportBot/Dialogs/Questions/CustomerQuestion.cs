@@ -1,72 +1,116 @@
 using System.Globalization;
 using CspSupportBot.Cards;
+using CspSupportBot.Desk;
+using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Domain.Customers;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.Bot.Schema;
 
 namespace CspSupportBot.Dialogs.Questions;
 
-/// <summary>Which customer has the problem: by name, domain or tenant id.</summary>
-public sealed class CustomerQuestion(ICustomerDirectory directory) : IQuestion
+/// <summary>Which customer has the problem: by name, domain or tenant id. Recent customers are offered, never a list of all.</summary>
+public sealed class CustomerQuestion(ICustomerDirectory directory, TicketSearch tickets) : IQuestion
 {
+    public const string QuestionName = "customer";
+
     private const int LongestAnswer = 250;
     private const int LongestQuote = 60;
     private const int MostChoices = 8;
-    private const string Asked = "Which customer has the problem?";
-    private const string Hint = "Type the name, the domain or the tenant id. **help** shows what else you can say, **cancel** drops this ticket.";
+    private const int MostRecent = 5;
 
-    public string Name => "customer";
+    public string Name => QuestionName;
+
+    public bool TakesAnyText => false;
+
+    public string Asked => Sentences.CustomerAsked;
 
     public bool IsOpen(TicketDraft draft, Speaker speaker) => draft.CustomerTenantId is null;
 
     public Task<TicketDraft> InferAsync(TicketDraft draft, CancellationToken cancellationToken) => Task.FromResult(draft);
 
-    public Task<IMessageActivity> AskAsync(TicketDraft draft, Speaker speaker, string? notice, CancellationToken cancellationToken) =>
-        Task.FromResult(CardMessage.Of(QuestionCard.Render(new QuestionView(Asked, [], Hint, notice))));
+    public string AnswerIn(TicketDraft draft, Speaker speaker) => $"{draft.CustomerName} ({draft.CustomerDomain})";
 
-    public async Task<Answer> AnswerAsync(TicketDraft draft, Speaker speaker, string typed, CancellationToken cancellationToken)
+    public TicketDraft Clear(TicketDraft draft) => draft with
     {
-        var wanted = TypedText.CleanLine(typed);
+        CustomerTenantId = null,
+        CustomerName = null,
+        CustomerDomain = null,
+        CustomerAccess = null,
+
+        // A subscription belongs to its customer; a marketplace product does not.
+        WhatId = draft.Family is ProductFamily.Marketplace ? draft.WhatId : null,
+        What = draft.Family is ProductFamily.Marketplace ? draft.What : null,
+    };
+
+    public async Task<IMessageActivity> AskAsync(TicketDraft draft, Speaker speaker, string? notice, CancellationToken cancellationToken)
+    {
+        List<Customer> recent = [];
+        foreach (var tenantId in (await tickets.RecentCustomersAsync(speaker.Person.Id, cancellationToken)).Take(MostRecent))
+        {
+            if (await directory.FindAsync(tenantId, cancellationToken) is { } customer)
+            {
+                recent.Add(customer);
+            }
+        }
+
+        return CardMessage.Of(
+            QuestionCard.Render(View(draft, Sentences.CustomerAsked, recent, Sentences.CustomerHint, notice)),
+            CardSubject.Question(draft.Id, Name));
+    }
+
+    public async Task<Answer> AnswerAsync(TicketDraft draft, Speaker speaker, Reply reply, CancellationToken cancellationToken)
+    {
+        var wanted = TypedText.CleanLine(reply.Typed);
         if (wanted.Length == 0)
         {
-            return new Answer.Refused("Please type the customer's name, domain or tenant id; I can't read pictures or empty messages.");
+            return new Answer.Refused(Sentences.CustomerEmpty);
         }
 
         if (wanted.Length > LongestAnswer)
         {
-            return new Answer.Refused($"That is {wanted.Length} characters long, which is no customer's name. Please type a part of the name, or the domain.");
+            return new Answer.Refused(Sentences.CustomerTooLong.With(wanted.Length));
         }
 
-        var found = await directory.SearchAsync(wanted, MostChoices + 1, cancellationToken);
+        var recent = await tickets.RecentCustomersAsync(speaker.Person.Id, cancellationToken);
+        var offer = draft.Offered is null ? Offer.Remember(draft, recent.Take(MostRecent)) : draft;
+        if (Offer.Read(offer, wanted) is { } offered && await directory.FindAsync(offered, cancellationToken) is { } chosen)
+        {
+            return new Answer.Taken(Take(draft, chosen));
+        }
+
+        var found = await directory.SearchAsync(wanted, MostChoices + 1, recent, cancellationToken);
         return found switch
         {
-            [] => new Answer.Refused($"I know no customer called “{Quoted(wanted)}”. Please check the spelling, or try the domain or a part of the name."),
-            [var only] => Take(draft, only),
-            { Count: > MostChoices } => new Answer.Refused($"More than {MostChoices} customers fit “{Quoted(wanted)}”. Please type more of the name, or the domain."),
-            _ => new Answer.Ambiguous(Choose(found), [.. found.Select(customer => customer.TenantId)]),
+            [] => new Answer.Refused(Sentences.CustomerUnknown.With(Quoted(wanted))),
+            [var only] => new Answer.Taken(Take(draft, only)),
+            { Count: > MostChoices } => new Answer.Refused(Sentences.CustomerTooMany.With(MostChoices, Quoted(wanted))),
+            _ => new Answer.Ambiguous(
+                View(draft, Sentences.CustomerWhich.With(Quoted(wanted)), found, Sentences.CustomerWhichHint, null),
+                Offer.Remember(draft, found.Select(customer => customer.TenantId))),
         };
     }
 
-    private static Answer Take(TicketDraft draft, Customer customer) => customer.Access is CustomerAccess.Full
-        ? new Answer.Taken(draft with
-        {
-            CustomerTenantId = customer.TenantId,
-            CustomerName = customer.Name,
-            CustomerDomain = customer.Domain,
-        })
-        : new Answer.Refused(
-            $"We have {Words.Access(customer.Access)} for {customer.Name}, so I can't file for them. " +
-            $"Open https://portal.azure.com/{customer.Domain}, choose the subscription, then New support request. " +
-            "For another customer, type its name; cancel drops this ticket.");
+    public static TicketDraft Take(TicketDraft draft, Customer customer) => draft with
+    {
+        CustomerTenantId = customer.TenantId,
+        CustomerName = customer.Name,
+        CustomerDomain = customer.Domain,
+        CustomerAccess = customer.Access,
+    };
 
-    private static QuestionView Choose(IReadOnlyList<Customer> found) => new(
-        "Which of them?",
-        [.. found.Select((customer, index) => new ChoiceView(
+    private QuestionView View(TicketDraft draft, string asked, IReadOnlyList<Customer> customers, string hint, string? notice) => new(
+        draft.Id,
+        Name,
+        SoFar.Of(draft),
+        asked,
+        [.. customers.Select((customer, index) => new ChoiceView(
             (index + 1).ToString(CultureInfo.InvariantCulture),
             customer.Name,
-            [customer.Domain]))],
-        "Names can be equal; domains can't: type the domain or the number beside it.",
-        null);
+            customer.Access is CustomerAccess.Full ? [customer.Domain] : [customer.Domain, Wording.Of(customer.Access)],
+            customer.TenantId))],
+        hint,
+        notice,
+        CardParts.Exits(canGoBack: false));
 
     private static string Quoted(string typed) => CardParts.Shortened(typed, LongestQuote);
 }

@@ -2,14 +2,20 @@ using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Dialogs.Questions;
 
-public sealed class DescriptionQuestion() : TextQuestion(
-    "Please describe it.",
-    "What happens, since when, who is affected, what was tried, error messages. Microsoft's engineer reads exactly this.",
-    longest: 8000)
+/// <summary>Asked of those who typed the title instead of filling the form in.</summary>
+public sealed class DescriptionQuestion() : TextQuestion(TextLimit.Description)
 {
     public override string Name => "description";
 
-    public override bool IsOpen(TicketDraft draft, Speaker speaker) => draft.Description is null;
+    public override string Asked => Sentences.DescriptionAsked;
+
+    protected override string Hint => Sentences.DescriptionHint;
+
+    public override bool IsOpen(TicketDraft draft, Speaker speaker) => draft.Description is null && draft.Family is not ProductFamily.Marketplace;
+
+    public override string AnswerIn(TicketDraft draft, Speaker speaker) => draft.Description ?? "";
+
+    public override TicketDraft Clear(TicketDraft draft) => draft with { Description = null };
 
     protected override string Read(string typed) => TypedText.Clean(typed);
 

@@ -1,41 +1,38 @@
 using CspSupportBot.Cards;
 using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
-using Microsoft.Bot.Schema;
 
 namespace CspSupportBot.Dialogs.Questions;
 
 /// <summary>How severe it is; each choice says what it means and which response time it brings.</summary>
-public sealed class ImpactQuestion(ResponseTargets targets) : IQuestion
+public sealed class ImpactQuestion(ResponseTargets targets) : ChoiceQuestion<object>
 {
-    private static readonly IReadOnlyList<(object Option, IReadOnlyList<string> Names)> Impacts =
-        [.. BusinessImpacts.MostSevereFirst.Select(impact => ((object)impact, Names(impact)))];
+    public override string Name => "impact";
 
-    public string Name => "impact";
+    public override string Asked => Sentences.ImpactAsked;
 
-    public bool IsOpen(TicketDraft draft, Speaker speaker) => draft.Impact is null;
+    protected override string Hint => Sentences.ImpactHint;
 
-    public Task<TicketDraft> InferAsync(TicketDraft draft, CancellationToken cancellationToken) => Task.FromResult(draft);
+    protected override string NotUnderstood => Sentences.ImpactNotUnderstood;
 
-    public Task<IMessageActivity> AskAsync(TicketDraft draft, Speaker speaker, string? notice, CancellationToken cancellationToken) =>
-        Task.FromResult(CardMessage.Of(QuestionCard.Render(new QuestionView(
-            "How severe is the business impact?",
-            [.. BusinessImpacts.MostSevereFirst.Select(impact => new ChoiceView(
-                impact.Letter().ToString(),
-                Words.Impact(impact),
-                [Words.ImpactMeaning(impact), Words.FirstResponseWithin(targets.For(impact))]))],
-            "Type A, B or C. **cancel** drops this ticket.",
-            notice))));
+    // "1" would be taken for the most severe by somebody who meant something else.
+    protected override bool HasNumbers => false;
 
-    public Task<Answer> AnswerAsync(TicketDraft draft, Speaker speaker, string typed, CancellationToken cancellationToken) =>
-        Task.FromResult<Answer>(Choices.Recognise(TypedText.CleanLine(typed), Impacts) is BusinessImpact impact
-            ? new Answer.Taken(draft with { Impact = impact })
-            : new Answer.Refused("Please type A (critical), B (moderate) or C (minimal)."));
+    public override bool IsOpen(TicketDraft draft, Speaker speaker) => draft.Impact is null && draft.Family is not ProductFamily.Marketplace;
 
-    private static IReadOnlyList<string> Names(BusinessImpact impact)
-    {
-        var letter = impact.Letter();
-        var name = Words.Impact(impact);
-        return [$"{letter}", name, $"{letter} {name}", $"sev {letter}", $"severity {letter}", $"impact {letter}"];
-    }
+    public override string AnswerIn(TicketDraft draft, Speaker speaker) => Wording.WithLetter(draft.Impact ?? BusinessImpact.Minimal);
+
+    public override TicketDraft Clear(TicketDraft draft) => draft with { Impact = null };
+
+    protected override Task<IReadOnlyList<ChoiceOption<object>>> OptionsAsync(TicketDraft draft, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<ChoiceOption<object>>>([.. BusinessImpacts.MostSevereFirst.Select(impact => new ChoiceOption<object>(
+            impact,
+            new ChoiceView(
+                $"{impact.Letter()}",
+                Wording.Of(impact),
+                [Wording.MeaningOf(impact), Words.FirstResponseWithin.With(Wording.Duration(targets.For(impact)))],
+                $"{impact.Letter()}"),
+            ImpactNames.Of(impact)))]);
+
+    protected override TicketDraft Take(TicketDraft draft, object option) => draft with { Impact = (BusinessImpact)option };
 }

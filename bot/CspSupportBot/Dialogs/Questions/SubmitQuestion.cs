@@ -1,44 +1,59 @@
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
-using CspSupportBot.Domain.Customers;
+using CspSupportBot.Dialogs.Commands;
+using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Domain.Filing;
-using CspSupportBot.Domain.Sla;
+using CspSupportBot.Domain.Search;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.Bot.Schema;
 
 namespace CspSupportBot.Dialogs.Questions;
 
 /// <summary>The summary: the last look before it goes to Microsoft.</summary>
-public sealed class SubmitQuestion(IServiceCatalog catalog, ContactDesk contacts, ResponseTargets targets) : IQuestion
+public sealed class SubmitQuestion(IServiceCatalog catalog, ContactDesk contacts, SummaryLines lines) : IQuestion
 {
-    private static readonly HashSet<string> Yes = new(StringComparer.Ordinal) { "submit", "send", "file", "file it", "yes", "ok" };
+    public const string QuestionName = "submit";
 
-    public string Name => "submit";
+    private static readonly IReadOnlyList<string> Yes = Phrases.Of("CommandSubmit");
 
-    public bool IsOpen(TicketDraft draft, Speaker speaker) => true;
+    public string Name => QuestionName;
+
+    public bool TakesAnyText => false;
+
+    public string Asked => Words.SummaryAsked;
+
+    public bool IsOpen(TicketDraft draft, Speaker speaker) => draft.Family is not ProductFamily.Marketplace;
 
     public Task<TicketDraft> InferAsync(TicketDraft draft, CancellationToken cancellationToken) => Task.FromResult(draft);
 
+    public string AnswerIn(TicketDraft draft, Speaker speaker) => Words.CommandSubmit;
+
+    public TicketDraft Clear(TicketDraft draft) => draft;
+
     public async Task<IMessageActivity> AskAsync(TicketDraft draft, Speaker speaker, string? notice, CancellationToken cancellationToken)
     {
-        var impact = draft.Impact ?? throw new InvalidOperationException("The summary is asked for before the impact.");
-        return CardMessage.Of(SummaryCard.Render(new SummaryView(
-            draft,
-            impact,
-            targets.For(impact),
-            await ProblemAsync(draft, cancellationToken),
-            ContactOf(speaker),
-            notice)));
+        var view = new SummaryView(
+            draft, Name, lines.Of(draft, await ProblemAsync(draft, cancellationToken), ContactOf(speaker), speaker), notice);
+        return CardMessage.Of(SummaryCard.Render(view), CardSubject.Question(draft.Id, Name));
     }
 
-    public Task<Answer> AnswerAsync(TicketDraft draft, Speaker speaker, string typed, CancellationToken cancellationToken) =>
-        Task.FromResult<Answer>(Yes.Contains(FoldedText.Of(TypedText.CleanLine(typed)))
+    public Task<Answer> AnswerAsync(TicketDraft draft, Speaker speaker, Reply reply, CancellationToken cancellationToken) =>
+        Task.FromResult<Answer>(Yes.Contains(FoldedText.Of(TypedText.CleanLine(reply.Typed)))
             ? new Answer.Taken(draft)
-            : new Answer.Refused("Nothing is sent yet. Type submit to file it at Microsoft, or cancel to drop it."));
+            : new Answer.Refused(Sentences.SubmitNotUnderstood));
 
-    /// <summary>Azure's classification, proposed from what the person wrote.</summary>
-    public async Task<AzureProblem> ProblemAsync(TicketDraft draft, CancellationToken cancellationToken) =>
-        ProblemProposal.Of(await catalog.ListAsync(cancellationToken), draft.Title ?? "", draft.Description ?? "");
+    /// <summary>Azure's classification: the one a person chose, else proposed from what the person wrote; null where none is needed.</summary>
+    public async Task<AzureProblem?> ProblemAsync(TicketDraft draft, CancellationToken cancellationToken)
+    {
+        if (!draft.CanBeFiled)
+        {
+            return null;
+        }
+
+        var known = await catalog.ListAsync(cancellationToken);
+        return known.FirstOrDefault(problem => problem.ClassificationId == draft.ClassificationId)
+            ?? ProblemProposal.Of(known, draft.Title ?? "", draft.Description ?? "");
+    }
 
     public Contact ContactOf(Speaker speaker) =>
         contacts.For(speaker.Profile) ?? throw new InvalidOperationException("The summary is asked for before the contact.");

@@ -1,65 +1,50 @@
-using CspSupportBot.Cards;
 using CspSupportBot.Domain.Customers;
 using CspSupportBot.Domain.Tickets;
-using Microsoft.Bot.Schema;
+using CspSupportBot.Cards;
 
 namespace CspSupportBot.Dialogs.Questions;
 
-/// <summary>Which of the customer's Azure subscriptions; not asked where there is only one.</summary>
-public sealed class SubscriptionQuestion(ICustomerDirectory directory) : IQuestion
+/// <summary>Which of the customer's Azure subscriptions; without access to them the person types it.</summary>
+public sealed class SubscriptionQuestion(ICustomerDirectory directory) : ChoiceQuestion<AzureSubscription>
 {
-    // A card has room for 28 kB, and nobody reads a longer list in a chat.
-    private const int MostShown = 25;
+    private const int LongestName = 100;
 
-    public string Name => "subscription";
+    public override string Name => "subscription";
 
-    public bool IsOpen(TicketDraft draft, Speaker speaker) =>
-        draft is { Family: ProductFamily.Azure, SubscriptionId: null };
+    public override string Asked => Sentences.SubscriptionAsked;
 
-    public async Task<TicketDraft> InferAsync(TicketDraft draft, CancellationToken cancellationToken) =>
-        await SubscriptionsAsync(draft, cancellationToken) is [var only] ? Choose(draft, only) : draft;
+    protected override string Hint => Sentences.SubscriptionHint;
 
-    public async Task<IMessageActivity> AskAsync(TicketDraft draft, Speaker speaker, string? notice, CancellationToken cancellationToken)
+    protected override string NotUnderstood => Sentences.SubscriptionNotUnderstood;
+
+    public override bool IsOpen(TicketDraft draft, Speaker speaker) => draft is { Family: ProductFamily.Azure, WhatId: null };
+
+    public override string AnswerIn(TicketDraft draft, Speaker speaker) => draft.What ?? "";
+
+    public override TicketDraft Clear(TicketDraft draft) =>
+        draft.Family is ProductFamily.Azure ? draft with { WhatId = null, What = null } : draft;
+
+    protected override async Task<IReadOnlyList<ChoiceOption<AzureSubscription>>> OptionsAsync(TicketDraft draft, CancellationToken cancellationToken)
     {
-        var subscriptions = await SubscriptionsAsync(draft, cancellationToken);
-        var question = subscriptions.Count == 0
-            ? new QuestionView(
-                "Which Azure subscription?",
-                [],
-                "Without a subscription there is nothing to file for. **cancel** drops this ticket.",
-                notice ?? NothingToChoose(draft))
-            : new QuestionView(
-                "Which Azure subscription?",
-                [.. subscriptions.Take(MostShown).Select((subscription, index) => new ChoiceView($"{index + 1}", subscription.Name, [subscription.Id]))],
-                subscriptions.Count <= MostShown
-                    ? "Type the name, the number or the subscription id. **cancel** drops this ticket."
-                    : $"The first {MostShown} of {subscriptions.Count} are shown. Type the name or the id of any of them, or a number. **cancel** drops this ticket.",
-                notice);
-        return CardMessage.Of(QuestionCard.Render(question));
+        var customer = await directory.FindAsync(draft.CustomerTenantId ?? "", cancellationToken);
+        return customer is { Access: CustomerAccess.Full }
+            ? [.. customer.Subscriptions.Select((subscription, index) => new ChoiceOption<AzureSubscription>(
+                subscription, new ChoiceView($"{index + 1}", subscription.Name, [subscription.Id], subscription.Id), []))]
+            : [];
     }
 
-    public async Task<Answer> AnswerAsync(TicketDraft draft, Speaker speaker, string typed, CancellationToken cancellationToken)
+    protected override TicketDraft Take(TicketDraft draft, AzureSubscription option) => draft with { WhatId = option.Id, What = option.Name };
+
+    protected override Answer Otherwise(TicketDraft draft, string typed)
     {
-        var subscriptions = await SubscriptionsAsync(draft, cancellationToken);
-        if (subscriptions.Count == 0)
+        // What we may not see, the person must name: it is only prepared for the portal then.
+        if (draft.CustomerAccess is CustomerAccess.Full)
         {
-            return new Answer.Refused(NothingToChoose(draft));
+            return base.Otherwise(draft, typed);
         }
 
-        var chosen = Choices.Recognise(
-            TypedText.CleanLine(typed),
-            [.. subscriptions.Select(subscription => (subscription, (IReadOnlyList<string>)[subscription.Name, subscription.Id]))]);
-        return chosen is null
-            ? new Answer.Refused($"That is none of the subscriptions of {draft.CustomerName}, or fits several. Please type the whole name or the number beside it.")
-            : new Answer.Taken(Choose(draft, chosen));
+        return typed.Length is > 0 and <= LongestName
+            ? new Answer.Taken(draft with { WhatId = typed, What = typed })
+            : new Answer.Refused(Sentences.SubscriptionTyped.With(LongestName));
     }
-
-    private static string NothingToChoose(TicketDraft draft) =>
-        $"{draft.CustomerName} has no Azure subscription that I can see. Type cancel to drop this ticket.";
-
-    private static TicketDraft Choose(TicketDraft draft, AzureSubscription subscription) =>
-        draft with { SubscriptionId = subscription.Id, SubscriptionName = subscription.Name };
-
-    private async Task<IReadOnlyList<AzureSubscription>> SubscriptionsAsync(TicketDraft draft, CancellationToken cancellationToken) =>
-        (await directory.FindAsync(draft.CustomerTenantId ?? "", cancellationToken))?.Subscriptions ?? [];
 }

@@ -22,5 +22,8 @@ public sealed record ConversationAddress
 
     public bool IsGroup { get; init; }
 
+    /// <summary>Entra object id of the one person in a personal chat; null elsewhere.</summary>
+    public string? PersonId { get; init; }
+
     public required DateTimeOffset LastSeenAt { get; init; }
 }

@@ -9,11 +9,17 @@ public interface ITurnLedger
     /// <summary>Whether a turn for this activity was committed before.</summary>
     Task<bool> HasSeenAsync(string conversationId, string activityId, CancellationToken cancellationToken);
 
-    /// <summary>Replies of an earlier turn of this activity that were never confirmed and that nobody is sending now.</summary>
+    /// <summary>
+    /// Replies of an earlier turn of this activity that were never confirmed, behind what was left unsent before them; none while
+    /// somebody is sending them.
+    /// </summary>
     Task<IReadOnlyList<HeldReply>> ClaimUnconfirmedAsync(string conversationId, string activityId, CancellationToken cancellationToken);
 
     /// <summary>Saves everything of this turn, in one transaction.</summary>
-    /// <returns>The replies to send now; this process has a short lease on them, after which the dispatcher sends what is left.</returns>
+    /// <returns>
+    /// The replies to send now, behind what earlier turns left unsent; this process has a lease on them, after which the dispatcher
+    /// sends what is left. None where the dispatcher is sending to this conversation: it goes on with them.
+    /// </returns>
     /// <exception cref="TurnConflictException">Another turn changed the same data: nothing was saved, so the turn can be run again.</exception>
     Task<IReadOnlyList<HeldReply>> CommitAsync(ConversationAddress address, string activityId, IReadOnlyList<OutgoingMessage> replies, CancellationToken cancellationToken);
 

@@ -6,5 +6,6 @@ namespace CspSupportBot.Domain.Conversations;
 /// <param name="Text">Plain text, sent where there is no card.</param>
 /// <param name="Summary">What a notification and the search show instead of the card.</param>
 /// <param name="CardJson">An Adaptive Card; sent alone, because Teams splits text and card into two messages without ids.</param>
-/// <param name="TicketId">The ticket that the card shows, so that the card can be kept up to date.</param>
-public sealed record OutgoingMessage(string? Text, string? Summary, string? CardJson, Guid? TicketId);
+/// <param name="Subject">What the card shows (<see cref="CardSubject"/>), so that it can be replaced later; null where it never is.</param>
+/// <param name="Replaces">The id of the message that this one takes the place of; null for a new message.</param>
+public sealed record OutgoingMessage(string? Text, string? Summary, string? CardJson, string? Subject, string? Replaces);

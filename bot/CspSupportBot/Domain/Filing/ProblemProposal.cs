@@ -1,4 +1,4 @@
-using CspSupportBot.Domain.Customers;
+using CspSupportBot.Domain.Search;
 using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Domain.Filing;
@@ -12,7 +12,7 @@ public static class ProblemProposal
 {
     private const int ServiceWeight = 3;
 
-    /// <summary>The best fit; where nothing fits, the classification that the catalogue keeps for problems it does not list.</summary>
+    /// <summary>The best fit; where nothing fits, the last of the catalogue, which is kept for problems it does not list.</summary>
     public static AzureProblem Of(IReadOnlyList<AzureProblem> catalog, string title, string description)
     {
         var titleWords = Words(title);
@@ -23,10 +23,8 @@ public static class ProblemProposal
         var best = catalog
             .Select(problem => (Problem: problem, Score: (ServiceWeight * Score(problem.ServiceName)) + Score(problem.ClassificationName)))
             .MaxBy(scored => scored.Score);
-        return best.Score > 0 ? best.Problem : Unlisted(catalog);
+        return best.Score > 0 ? best.Problem : catalog[^1];
     }
-
-    private static AzureProblem Unlisted(IReadOnlyList<AzureProblem> catalog) => catalog[^1];
 
     // Plurals and the smallest words say nothing about which service is meant.
     private static HashSet<string> Words(string text) => FoldedText.Of(text)

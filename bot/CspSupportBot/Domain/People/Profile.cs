@@ -20,4 +20,10 @@ public sealed record Profile
 
     /// <summary>BCP 47, as Teams last sent it.</summary>
     public string? Locale { get; init; }
+
+    /// <summary>The language that the person chose, "en" or "ja"; null while Teams' locale decides.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The name under which Microsoft contacts the person, where it is not the one in Teams.</summary>
+    public string? ContactName { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace CspSupportBot.Domain.Tickets;
 
 /// <summary>A problem reported to Microsoft on behalf of a customer, and the promise that hangs on it.</summary>
-public sealed class Ticket
+public sealed partial class Ticket
 {
     private readonly List<TicketEvent> history = [];
 
@@ -24,9 +24,11 @@ public sealed class Ticket
 
     public ProductFamily Family { get; private set; }
 
-    public string SubscriptionId { get; private set; } = "";
+    /// <summary>Id of the Azure subscription or the marketplace product; the name of the Microsoft 365 service.</summary>
+    public string WhatId { get; private set; } = "";
 
-    public string SubscriptionName { get; private set; } = "";
+    /// <summary>The same as people read it.</summary>
+    public string What { get; private set; } = "";
 
     public BusinessImpact Impact { get; private set; }
 
@@ -36,12 +38,18 @@ public sealed class Ticket
 
     public string Description { get; private set; } = "";
 
+    public DateTimeOffset? ProblemStartedAt { get; private set; }
+
+    public string? Tried { get; private set; }
+
     /// <summary>Language of Microsoft's support, as Azure names it.</summary>
-    public string SupportLanguage { get; private set; } = "en-us";
+    public string SupportLanguage { get; private set; } = SupportLanguages.English;
 
-    public AzureProblem Problem { get; private set; } = null!;
+    /// <summary>Azure's classification; null where nothing is filed at Azure's API.</summary>
+    public AzureProblem? Problem { get; private set; }
 
-    public Contact Contact { get; private set; } = null!;
+    /// <summary>Null where nothing is filed at Microsoft.</summary>
+    public Contact? Contact { get; private set; }
 
     /// <summary>Whether Microsoft may collect diagnostic data from the customer's resources; Azure demands an answer, null is none.</summary>
     public bool? DiagnosticConsent { get; private set; }
@@ -55,13 +63,24 @@ public sealed class Ticket
 
     public TicketState State { get; private set; }
 
+    /// <summary>Only while the state is waiting.</summary>
+    public WaitingFor? WaitingFor { get; private set; }
+
+    /// <summary>Where a waiting or closed ticket goes on.</summary>
+    public TicketState? StateBefore { get; private set; }
+
     public DateTimeOffset SubmittedAt { get; private set; }
 
-    /// <summary>When the backend accepted it: Microsoft's clock starts here, not at the submission.</summary>
+    /// <summary>When Microsoft accepted it: Microsoft's clock starts here, not at the submission.</summary>
     public DateTimeOffset? FiledAt { get; private set; }
 
-    /// <summary>When Microsoft's first response is due; null until the backend has the ticket.</summary>
+    /// <summary>When Microsoft's first response is due; null until Microsoft has the ticket.</summary>
     public DateTimeOffset? FirstResponseDue { get; private set; }
+
+    public DateTimeOffset? RespondedAt { get; private set; }
+
+    /// <summary>Our own next step; null where none is planned.</summary>
+    public DateTimeOffset? FollowUpAt { get; private set; }
 
     /// <summary>The number that people quote to Microsoft.</summary>
     public string? BackendNumber { get; private set; }
@@ -69,72 +88,15 @@ public sealed class Ticket
     /// <summary>Why the backend refused it, in a sentence for people; null unless it did.</summary>
     public string? RefusalReason { get; private set; }
 
+    /// <summary>How it was solved; null until it is.</summary>
+    public string? Resolution { get; private set; }
+
     public IReadOnlyList<TicketEvent> History => history;
+
+    public bool IsClosed => State is TicketState.Resolved or TicketState.Cancelled;
 
     /// <summary>The name under which it is filed at the backend: the same at every attempt, so that a repeat is no second ticket.</summary>
     public string BackendName => $"csp-{Id:N}";
-
-    public static Ticket Submit(TicketDraft draft, TicketNumber number, AzureProblem problem, Contact contact, Person owner, DateTimeOffset now)
-    {
-        var ticket = new Ticket
-        {
-            Id = draft.Id,
-            PartnerTenant = draft.PartnerTenant,
-            Number = number.Value,
-            CustomerTenantId = Answered(draft.CustomerTenantId),
-            CustomerName = Answered(draft.CustomerName),
-            CustomerDomain = Answered(draft.CustomerDomain),
-            Family = draft.Family ?? throw Unanswered(),
-            SubscriptionId = Answered(draft.SubscriptionId),
-            SubscriptionName = Answered(draft.SubscriptionName),
-            Impact = draft.Impact ?? throw Unanswered(),
-            Kind = RequestKind.BreakFix,
-            Title = Answered(draft.Title),
-            Description = Answered(draft.Description),
-            Problem = problem,
-            Contact = contact,
-            DiagnosticConsent = false,
-            ConversationId = draft.ConversationId,
-            OwnerId = owner.Id,
-            OwnerName = owner.Name,
-            State = TicketState.Filing,
-            SubmittedAt = now,
-        };
-        ticket.Remember(TicketEventKind.Submitted, now, owner.Name, null);
-        return ticket;
-    }
-
-    /// <summary>The backend has it. A second confirmation of the same filing changes nothing.</summary>
-    public void File(string backendNumber, DateTimeOffset acceptedAt, DateTimeOffset firstResponseDue)
-    {
-        if (State is not TicketState.Filing)
-        {
-            return;
-        }
-
-        State = TicketState.Filed;
-        BackendNumber = backendNumber;
-        FiledAt = acceptedAt;
-        FirstResponseDue = firstResponseDue;
-        Remember(TicketEventKind.Filed, acceptedAt, "Microsoft", backendNumber);
-    }
-
-    /// <summary>The backend will not take it as it is.</summary>
-    public void Refuse(string reason, DateTimeOffset now)
-    {
-        if (State is not TicketState.Filing)
-        {
-            return;
-        }
-
-        State = TicketState.Failed;
-        RefusalReason = reason;
-        Remember(TicketEventKind.Refused, now, "Microsoft", reason);
-    }
-
-    private static string Answered(string? answer) => answer ?? throw Unanswered();
-
-    private static InvalidOperationException Unanswered() => new("The draft is submitted before every question is answered.");
 
     private void Remember(TicketEventKind kind, DateTimeOffset at, string actor, string? detail) =>
         history.Add(TicketEvent.Of(this, kind, at, actor, detail));

@@ -1,3 +1,5 @@
+using CspSupportBot.Domain.Customers;
+
 namespace CspSupportBot.Domain.Tickets;
 
 /// <summary>
@@ -26,17 +28,60 @@ public sealed record TicketDraft
 
     public string? CustomerDomain { get; init; }
 
+    /// <summary>Decides between filing and handing over.</summary>
+    public CustomerAccess? CustomerAccess { get; init; }
+
     public ProductFamily? Family { get; init; }
 
-    public string? SubscriptionId { get; init; }
+    /// <summary>
+    /// What of the family: the id of an Azure subscription or a marketplace product, the name of a Microsoft 365 service; for Azure without
+    /// access, what the person typed.
+    /// </summary>
+    public string? WhatId { get; init; }
 
-    public string? SubscriptionName { get; init; }
+    /// <summary>The same as people read it.</summary>
+    public string? What { get; init; }
 
     public BusinessImpact? Impact { get; init; }
 
     public string? Title { get; init; }
 
     public string? Description { get; init; }
+
+    public RequestKind Kind { get; init; } = RequestKind.BreakFix;
+
+    /// <summary>When the problem began; null where nobody said.</summary>
+    public DateTimeOffset? ProblemStartedAt { get; init; }
+
+    /// <summary>What was tried already; null where nobody said.</summary>
+    public string? Tried { get; init; }
+
+    /// <summary>Language of Microsoft's support, as Azure names it.</summary>
+    public string SupportLanguage { get; init; } = SupportLanguages.English;
+
+    /// <summary>Whether Microsoft may collect diagnostic data; the careful answer is the default.</summary>
+    public bool DiagnosticConsent { get; init; }
+
+    /// <summary>Set while the form is open again to be corrected.</summary>
+    public bool IsEditingDetails { get; init; }
+
+    /// <summary>Whether a marketplace product is to become a ticket that is followed up.</summary>
+    public bool IsTracked { get; init; }
+
+    /// <summary>Ids of what the last card offered, in its order, separated by "|": a typed number means one of these.</summary>
+    public string? Offered { get; init; }
+
+    /// <summary>Azure's classification where a person chose it; null where the proposal stands.</summary>
+    public string? ClassificationId { get; init; }
+
+    /// <summary>Set while a person chooses another service than the proposed one.</summary>
+    public bool IsChoosingService { get; init; }
+
+    /// <summary>The service chosen on the way to the classification.</summary>
+    public string? ServiceId { get; init; }
+
+    /// <summary>Whether it can be filed through an API; else everything is prepared and a person files it in the portal.</summary>
+    public bool CanBeFiled => Family is ProductFamily.Azure && CustomerAccess is Customers.CustomerAccess.Full;
 
     public static TicketDraft Start(string partnerTenant, string conversationId, string personId, DateTimeOffset now) => new()
     {

@@ -20,7 +20,7 @@ public sealed class TicketEvent
     /// <summary>Who did it: a person's name, or the backend.</summary>
     public string Actor { get; private set; } = "";
 
-    /// <summary>What was said or given, such as the number at Microsoft or the reason of a refusal.</summary>
+    /// <summary>What was said or given, such as a note, the number at Microsoft or the reason of a refusal.</summary>
     public string? Detail { get; private set; }
 
     internal static TicketEvent Of(Ticket ticket, TicketEventKind kind, DateTimeOffset at, string actor, string? detail) => new()
@@ -34,9 +34,18 @@ public sealed class TicketEvent
     };
 }
 
+/// <summary>The names are stored; do not rename one.</summary>
 public enum TicketEventKind
 {
     Submitted,
     Filed,
     Refused,
+    Noted,
+    Assigned,
+    Waited,
+    Resumed,
+    Responded,
+    SeverityChanged,
+    Resolved,
+    Reopened,
 }

@@ -45,11 +45,16 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<DateTime>("LastSeenAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ServiceUrl")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("PartnerTenant", "ConversationId");
+
+                    b.HasIndex("PartnerTenant", "PersonId");
 
                     b.ToTable("Conversations");
                 });
@@ -62,7 +67,13 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<string>("PersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContactName")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Email")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Locale")
@@ -92,7 +103,6 @@ namespace CspSupportBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Contact")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ConversationId")
@@ -128,6 +138,9 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<DateTime?>("FirstResponseDue")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("FollowUpAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Impact")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -152,25 +165,28 @@ namespace CspSupportBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Problem")
-                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ProblemStartedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RefusalReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Resolution")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RespondedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StateBefore")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("SubmittedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SubscriptionId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SubscriptionName")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SupportLanguage")
@@ -181,7 +197,23 @@ namespace CspSupportBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Tried")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WaitingFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhatId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("PartnerTenant", "CustomerTenantId");
 
                     b.HasIndex("PartnerTenant", "Number")
                         .IsUnique();
@@ -196,8 +228,14 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ClassificationId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ConversationId")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CustomerAccess")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CustomerDomain")
@@ -212,10 +250,29 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<string>("Description")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("DiagnosticConsent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Family")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Impact")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsChoosingService")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsEditingDetails")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTracked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Offered")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PartnerTenant")
@@ -226,16 +283,29 @@ namespace CspSupportBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ProblemStartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServiceId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SubscriptionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SubscriptionName")
+                    b.Property<string>("SupportLanguage")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tried")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhatId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -368,12 +438,13 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<string>("ActivityId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("TicketId")
+                    b.Property<string>("Subject")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("PartnerTenant", "ConversationId", "ActivityId");
 
-                    b.HasIndex("TicketId");
+                    b.HasIndex("PartnerTenant", "Subject");
 
                     b.ToTable("SentCards");
                 });

@@ -27,7 +27,7 @@ public sealed class AzureRulesTests
 
     [Fact]
     public void A_subscription_of_somebody_else_is_refused() =>
-        Assert.Equal("SubscriptionNotFound", Refusal(change: draft => draft with { SubscriptionId = Guid.NewGuid().ToString() })?.Code);
+        Assert.Equal("SubscriptionNotFound", Refusal(change: draft => draft with { WhatId = Guid.NewGuid().ToString() })?.Code);
 
     [Fact]
     public void An_unknown_service_is_refused() =>
@@ -78,7 +78,7 @@ public sealed class AzureRulesTests
         string customer = "Contoso Ltd", Func<TicketDraft, TicketDraft>? change = null, AzureProblem? problem = null, Contact? contact = null)
     {
         var known = Sample.Customers.First(candidate => candidate.Name == customer);
-        var draft = Samples.Draft() with { CustomerTenantId = known.TenantId, SubscriptionId = known.Subscriptions[0].Id };
+        var draft = Samples.Draft() with { CustomerTenantId = known.TenantId, WhatId = known.Subscriptions[0].Id };
         return Rules.Refusal(Ticket.Submit(
             change?.Invoke(draft) ?? draft, new TicketNumber(1), problem ?? Known, contact ?? Samples.Contact, Samples.Aiko, Samples.Now));
     }

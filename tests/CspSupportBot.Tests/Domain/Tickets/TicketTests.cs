@@ -70,6 +70,6 @@ public sealed class TicketTests
     {
         Assert.Throws<InvalidOperationException>(() => Samples.Submitted(Samples.Draft() with { Impact = null }));
         Assert.Throws<InvalidOperationException>(() => Samples.Submitted(Samples.Draft() with { Title = null }));
-        Assert.Throws<InvalidOperationException>(() => Samples.Submitted(Samples.Draft() with { SubscriptionId = null }));
+        Assert.Throws<InvalidOperationException>(() => Samples.Submitted(Samples.Draft() with { Family = null }));
     }
 }

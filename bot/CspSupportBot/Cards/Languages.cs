@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace CspSupportBot.Cards;
+
+/// <summary>The languages the bot speaks. What is said in a turn or a job follows the current culture.</summary>
+public static class Languages
+{
+    public const string English = "en";
+
+    public const string Japanese = "ja";
+
+    private static readonly CultureInfo EnglishCulture = CultureInfo.GetCultureInfo("en-GB");
+    private static readonly CultureInfo JapaneseCulture = CultureInfo.GetCultureInfo("ja-JP");
+
+    /// <summary>Which language a person reads: the chosen one, else the one of the Teams client, else English.</summary>
+    public static string Of(string? chosen, string? locale) =>
+        chosen ?? (locale?.StartsWith(Japanese, StringComparison.OrdinalIgnoreCase) is true ? Japanese : English);
+
+    /// <summary>Lets everything that is said from here on in this turn or job be in the person's language.</summary>
+    public static void Speak(string? chosen, string? locale)
+    {
+        var culture = Of(chosen, locale) == Japanese ? JapaneseCulture : EnglishCulture;
+        CultureInfo.CurrentCulture = culture;
+        CultureInfo.CurrentUICulture = culture;
+    }
+}

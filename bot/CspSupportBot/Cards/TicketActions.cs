@@ -1,0 +1,76 @@
+using AdaptiveCards;
+using CspSupportBot.Domain.Customers;
+using CspSupportBot.Domain.Tickets;
+
+namespace CspSupportBot.Cards;
+
+/// <summary>The buttons of a ticket: only what its state allows, at most six, as a phone shows no more.</summary>
+public static class TicketActions
+{
+    private const string Input = "text";
+
+    public static IEnumerable<AdaptiveAction> For(Ticket ticket)
+    {
+        var number = new TicketNumber(ticket.Number);
+        return ticket.State switch
+        {
+            TicketState.Filing => [Note(number)],
+            TicketState.Prepared or TicketState.Failed => [Portal(ticket), GiveNumber(number), Note(number), Resolve(number)],
+            TicketState.Filed => [Responded(number), Wait(number), Note(number), Update(number), Severity(ticket, number), Resolve(number)],
+            TicketState.Responded or TicketState.Referred => [Wait(number), Note(number), Update(number), Resolve(number)],
+            TicketState.Waiting => [CardActions.Say(Words.ButtonResume, $"{Words.CommandResume} {number}"), Note(number), Update(number), Resolve(number)],
+            _ => [CardActions.Say(Words.ButtonReopen, $"{Words.CommandReopen} {number}"), Note(number)],
+        };
+    }
+
+    private static AdaptiveOpenUrlAction Portal(Ticket ticket) =>
+        CardActions.Open(Words.ButtonPortal, PortalLinks.For(ticket.Family, ticket.CustomerTenantId, ticket.CustomerDomain));
+
+    private static AdaptiveSubmitAction Responded(TicketNumber number) =>
+        CardActions.Say(Words.ButtonResponded, $"{Words.CommandResponded} {number}");
+
+    private static AdaptiveSubmitAction Update(TicketNumber number) => CardActions.Say(Words.ButtonUpdate, $"{Words.CommandUpdate} {number}");
+
+    private static AdaptiveShowCardAction Note(TicketNumber number) =>
+        WithText(Words.ButtonNote, $"{Words.CommandNote} {number}", Words.FieldNote, isMultiline: true);
+
+    private static AdaptiveShowCardAction Resolve(TicketNumber number) =>
+        WithText(Words.ButtonResolve, $"{Words.CommandResolve} {number}", Words.FieldResolution, isMultiline: true);
+
+    private static AdaptiveShowCardAction GiveNumber(TicketNumber number) =>
+        WithText(Words.ButtonNumber, $"{Words.CommandNumber} {number}", Words.FieldNumber, isMultiline: false);
+
+    private static AdaptiveShowCardAction Wait(TicketNumber number) => CardActions.SayWith(
+        Words.ButtonWait,
+        $"{Words.CommandWait} {number}",
+        new AdaptiveChoiceSetInput
+        {
+            Id = Input,
+            Label = Words.FieldWait,
+            IsRequired = true,
+            ErrorMessage = Words.FieldRequired,
+            Choices = [.. Enum.GetValues<WaitingFor>().Select(reason => new AdaptiveChoice { Title = Wording.Of(reason), Value = $"{reason}" })],
+        },
+        Words.ButtonSend);
+
+    private static AdaptiveShowCardAction Severity(Ticket ticket, TicketNumber number) => CardActions.SayWith(
+        Words.ButtonSeverity,
+        $"{Words.CommandSeverity} {number}",
+        new AdaptiveChoiceSetInput
+        {
+            Id = Input,
+            Label = Words.LabelImpact,
+            IsRequired = true,
+            ErrorMessage = Words.FieldRequired,
+            Choices = [.. BusinessImpacts.MostSevereFirst
+                .Where(impact => impact != ticket.Impact)
+                .Select(impact => new AdaptiveChoice { Title = Wording.WithLetter(impact), Value = $"{impact.Letter()}" })],
+        },
+        Words.ButtonSend);
+
+    private static AdaptiveShowCardAction WithText(string title, string words, string label, bool isMultiline) => CardActions.SayWith(
+        title,
+        words,
+        new AdaptiveTextInput { Id = Input, Label = label, IsMultiline = isMultiline, IsRequired = true, ErrorMessage = Words.FieldRequired, MaxLength = 2000 },
+        Words.ButtonSend);
+}

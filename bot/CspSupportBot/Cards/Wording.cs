@@ -1,0 +1,95 @@
+using System.Globalization;
+using CspSupportBot.Domain.Customers;
+using CspSupportBot.Domain.Tickets;
+
+namespace CspSupportBot.Cards;
+
+/// <summary>The domain's terms in the current language; the words themselves are in Words.resx.</summary>
+public static class Wording
+{
+    /// <summary>Fills a sentence's places in, numbers and dates written as the language does.</summary>
+    public static string With(this string pattern, params object?[] values) => string.Format(CultureInfo.CurrentCulture, pattern, values);
+
+    public static string Of(ProductFamily family) => family switch
+    {
+        ProductFamily.Azure => Words.FamilyAzure,
+        ProductFamily.Microsoft365 => Words.FamilyMicrosoft365,
+        _ => Words.FamilyMarketplace,
+    };
+
+    public static string MeaningOf(ProductFamily family) => family switch
+    {
+        ProductFamily.Azure => Words.FamilyAzureMeaning,
+        ProductFamily.Microsoft365 => Words.FamilyMicrosoft365Meaning,
+        _ => Words.FamilyMarketplaceMeaning,
+    };
+
+    public static string Of(BusinessImpact impact) => impact switch
+    {
+        BusinessImpact.Critical => Words.ImpactCritical,
+        BusinessImpact.Moderate => Words.ImpactModerate,
+        _ => Words.ImpactMinimal,
+    };
+
+    public static string MeaningOf(BusinessImpact impact) => impact switch
+    {
+        BusinessImpact.Critical => Words.ImpactCriticalMeaning,
+        BusinessImpact.Moderate => Words.ImpactModerateMeaning,
+        _ => Words.ImpactMinimalMeaning,
+    };
+
+    /// <summary>"A · Critical".</summary>
+    public static string WithLetter(BusinessImpact impact) => $"{impact.Letter()} · {Of(impact)}";
+
+    public static string Of(RequestKind kind) => kind switch
+    {
+        RequestKind.BreakFix => Words.KindBreakFix,
+        RequestKind.Advisory => Words.KindAdvisory,
+        RequestKind.Billing => Words.KindBilling,
+        _ => Words.KindFraud,
+    };
+
+    public static string Of(WaitingFor reason) => reason switch
+    {
+        WaitingFor.Customer => Words.WaitingForCustomer,
+        WaitingFor.Vendor => Words.WaitingForVendor,
+        _ => Words.WaitingForUs,
+    };
+
+    public static string StateOf(Ticket ticket) => ticket switch
+    {
+        { State: TicketState.Filing } => Words.StateFiling,
+        { State: TicketState.Prepared } => Words.StatePrepared,
+        { State: TicketState.Filed } => Words.StateFiled,
+        { State: TicketState.Responded } => Words.StateResponded,
+        { State: TicketState.Waiting, WaitingFor: { } reason } => Of(reason),
+        { State: TicketState.Referred } => Words.StateReferred,
+        { State: TicketState.Failed } => Words.StateFailed,
+        { State: TicketState.Resolved } => Words.StateResolved,
+        _ => Words.StateCancelled,
+    };
+
+    public static string Of(CustomerAccess access) => access switch
+    {
+        CustomerAccess.Full => Words.AccessFull,
+        CustomerAccess.Expired => Words.AccessExpired,
+        _ => Words.AccessNone,
+    };
+
+    /// <summary>The language of Microsoft's support in its own name, as people look for theirs.</summary>
+    public static string SupportLanguage(string code) => CultureInfo.GetCultureInfo(code).NativeName;
+
+    /// <summary>A length of time in its two largest units, rounded down.</summary>
+    public static string Duration(TimeSpan length) => length switch
+    {
+        { TotalDays: >= 1, Hours: > 0 } => Words.DurationTwo.With(Count(length.Days, Words.DayOne, Words.DayMany), Count(length.Hours, Words.HourOne, Words.HourMany)),
+        { TotalDays: >= 1 } => Count(length.Days, Words.DayOne, Words.DayMany),
+        { TotalHours: >= 1, Minutes: > 0 } => Words.DurationHoursMinutes.With(length.Hours, length.Minutes),
+        { TotalHours: >= 1 } => Count(length.Hours, Words.HourOne, Words.HourMany),
+        { TotalMinutes: >= 1 } => Count(length.Minutes, Words.MinuteOne, Words.MinuteMany),
+        _ => Count(Math.Max(0, length.Seconds), Words.SecondOne, Words.SecondMany),
+    };
+
+    /// <summary>One form for one, the other for all else; Japanese has the same for both.</summary>
+    public static string Count(int count, string one, string many, params object?[] more) => (count == 1 ? one : many).With([count, .. more]);
+}

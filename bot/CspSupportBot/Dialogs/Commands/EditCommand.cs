@@ -1,0 +1,74 @@
+using CspSupportBot.Cards;
+using CspSupportBot.Desk;
+using CspSupportBot.Dialogs.Questions;
+using CspSupportBot.Domain.Search;
+using CspSupportBot.Domain.Tickets;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using static CspSupportBot.Dialogs.Questions.SummaryLines;
+
+namespace CspSupportBot.Dialogs.Commands;
+
+/// <summary>"edit title": takes back one answer of the summary; all others stay.</summary>
+public sealed class EditCommand(DraftDesk drafts, Questionnaire questionnaire, CustomerQuestion customer) : Command(nameof(Words.CommandEdit))
+{
+    private static readonly IReadOnlyList<(string Part, IReadOnlyList<string> Names)> Known =
+    [
+        (Parts.Customer, [Parts.Customer, "顧客"]),
+        (Parts.Family, [Parts.Family, "product", "product family", "製品", "製品ファミリ"]),
+        (Parts.What, [Parts.What, "subscription", "サブスクリプション"]),
+        (Parts.Impact, [Parts.Impact, "severity", "影響度", "重大度"]),
+        (Parts.Title, [Parts.Title, "件名", "タイトル"]),
+        (Parts.Description, [Parts.Description, "説明", "内容"]),
+        (Parts.Details, [Parts.Details, "kind", "language", "started", "tried", "詳細", "種別", "言語", "発生日時", "試したこと"]),
+        (Parts.Service, [Parts.Service, "classification", "サービス", "分類"]),
+        (Parts.Contact, [Parts.Contact, "phone", "e-mail", "email", "連絡先", "電話"]),
+        (Parts.Diagnostics, [Parts.Diagnostics, "consent", "診断", "診断データ"]),
+    ];
+
+    public override async Task<Afterwards> RunAsync(DialogContext dialogs, string rest, CancellationToken cancellationToken)
+    {
+        var speaker = Speaker.In(dialogs.Context);
+        var draft = await drafts.FindAsync(speaker.ConversationId, speaker.Person.Id, cancellationToken);
+        var part = PartIn(rest);
+        if (draft is null || questionnaire.Present(draft, speaker)?.Name != SubmitQuestion.QuestionName)
+        {
+            await dialogs.Context.SendActivityAsync(MessageFactory.Text(Sentences.EditOnlyOnSummary), cancellationToken);
+            return Afterwards.AskAgain;
+        }
+
+        if (part is null)
+        {
+            await questionnaire.AskAgainAsync(dialogs.Context, draft, Sentences.EditUnknown, cancellationToken);
+            return Afterwards.Nothing;
+        }
+
+        await questionnaire.CloseAllAsync(dialogs.Context, draft, Sentences.DraftIsEdited, cancellationToken);
+        drafts.Keep(Reopen(draft, part));
+        await dialogs.CancelAllDialogsAsync(cancellationToken);
+        await dialogs.BeginDialogAsync(nameof(NewTicketDialog), null, cancellationToken);
+        return Afterwards.Nothing;
+    }
+
+    protected override bool Accepts(string rest, bool isTextAwaited) => !isTextAwaited || PartIn(rest) is not null;
+
+    private static string? PartIn(string rest)
+    {
+        var wanted = FoldedText.Of(rest);
+        return Known.FirstOrDefault(known => known.Names.Any(name => FoldedText.Of(name) == wanted)).Part;
+    }
+
+    private TicketDraft Reopen(TicketDraft draft, string part) => part switch
+    {
+        Parts.Customer => customer.Clear(draft),
+        Parts.Family => draft with { Family = null, WhatId = null, What = null, ClassificationId = null },
+        Parts.What => draft with { WhatId = null, What = null },
+        Parts.Impact => draft with { Impact = null },
+        Parts.Description => draft with { Description = null },
+        Parts.Service => draft with { IsChoosingService = true, ServiceId = null, ClassificationId = null },
+        Parts.Diagnostics => draft with { DiagnosticConsent = !draft.DiagnosticConsent },
+
+        // Title, contact and the rest are fields of one form, which comes back filled in.
+        _ => draft with { IsEditingDetails = true },
+    };
+}

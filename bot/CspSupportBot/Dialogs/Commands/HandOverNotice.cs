@@ -1,0 +1,36 @@
+using System.Globalization;
+using CspSupportBot.Cards;
+using CspSupportBot.Desk;
+using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Tickets;
+
+namespace CspSupportBot.Dialogs.Commands;
+
+/// <summary>Tells a colleague, in their own chat, language and time zone, which tickets are theirs now.</summary>
+public sealed class HandOverNotice(PostDesk post, ProfileDesk profiles, ContactDesk contacts, TimeProvider clock)
+{
+    /// <returns>False where the colleague has never talked to the bot.</returns>
+    public async Task<bool> SendAsync(Person to, Person from, IReadOnlyList<Ticket> tickets, CancellationToken cancellationToken)
+    {
+        var profile = await profiles.FindAsync(to.Id, cancellationToken);
+        var card = Render(profile?.Language, profile?.Locale, contacts.TimeZone(profile), from, tickets);
+        return await post.ToPersonAsync(to.Id, card, cancellationToken);
+    }
+
+    private OutgoingMessage Render(string? language, string? locale, string timeZone, Person from, IReadOnlyList<Ticket> tickets)
+    {
+        var (culture, uiCulture) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            Languages.Speak(language, locale);
+            var heading = Wording.Count(tickets.Count, Words.ReceivedOne, Words.ReceivedMany, from.Name);
+            var card = TicketListCard.Render(heading, tickets, tickets.Count, new Reader(timeZone), clock.GetUtcNow());
+            return new OutgoingMessage(null, card.FallbackText, card.ToJson(), null, null);
+        }
+        finally
+        {
+            // What is said to the speaker goes on in the speaker's language.
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, uiCulture);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using CspSupportBot.Cards;
+using CspSupportBot.Desk;
+using CspSupportBot.Dialogs.Questions;
+using CspSupportBot.Domain.Tickets;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CspSupportBot.Dialogs.Commands;
+
+/// <summary>"severity CSP-7 A": the promise is counted anew from the same start.</summary>
+public sealed class SeverityCommand(TicketSearch tickets, TicketDesk desk) : TicketCommand(nameof(Words.CommandSeverity), tickets)
+{
+    protected override string Usage => Sentences.SeverityUsage;
+
+    protected override async Task RunAsync(DialogContext dialogs, Ticket ticket, string text, CancellationToken cancellationToken)
+    {
+        var number = new TicketNumber(ticket.Number);
+        if (ImpactNames.Read(text) is not { } impact)
+        {
+            await SayAsync(dialogs, Sentences.SeverityUsage.With(number), cancellationToken);
+            return;
+        }
+
+        var person = Speaker.In(dialogs.Context).Person;
+        var due = desk.FirstResponseDue(ticket, impact);
+        var outcome = await desk.ChangeAsync(ticket, (changed, now) => changed.ChangeImpact(impact, due, person, now), cancellationToken);
+        var done = ticket.BackendNumber is { } atMicrosoft
+            ? Sentences.SeverityDoneTellMicrosoft.With(number, Wording.WithLetter(impact), atMicrosoft)
+            : Sentences.SeverityDone.With(number, Wording.WithLetter(impact));
+        await SayOutcomeAsync(dialogs, ticket, outcome, done, cancellationToken);
+    }
+}

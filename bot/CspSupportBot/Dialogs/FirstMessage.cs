@@ -1,0 +1,94 @@
+using CspSupportBot.Cards;
+using CspSupportBot.Desk;
+using CspSupportBot.Dialogs.Questions;
+using CspSupportBot.Domain.Customers;
+using CspSupportBot.Domain.Search;
+using CspSupportBot.Domain.Tickets;
+
+namespace CspSupportBot.Dialogs;
+
+/// <summary>
+/// Reads what the first message already names: customer, family, impact, in any order. What it names is taken; what is ambiguous is asked.
+/// </summary>
+public sealed class FirstMessage(ICustomerDirectory directory, TicketSearch tickets)
+{
+    private static readonly HashSet<string> ImpactWords = new(StringComparer.Ordinal) { "sev", "severity", "impact", "重大度", "影響度" };
+
+    /// <returns>The draft with what was understood, and what has to be said about the rest; null where nothing has.</returns>
+    public async Task<(TicketDraft Draft, string? Notice)> ReadAsync(TicketDraft draft, Speaker speaker, string text, CancellationToken cancellationToken)
+    {
+        var words = TypedText.CleanLine(text).Split(' ').ToList();
+
+        // A customer's name may contain what looks like a family or an impact: the whole text goes first.
+        if (await OnlyCustomerAsync(words, speaker, cancellationToken) is { } whole && IsWholeName(whole, words))
+        {
+            return (CustomerQuestion.Take(draft, whole), null);
+        }
+
+        var (impact, withoutImpact) = TakeImpact(words);
+        var (family, rest) = TakeFamily(withoutImpact);
+        var read = draft with { Impact = impact ?? draft.Impact, Family = family ?? draft.Family };
+        if (rest.Count == 0)
+        {
+            return (read, null);
+        }
+
+        var name = string.Join(' ', rest);
+        var recent = await tickets.RecentCustomersAsync(speaker.Person.Id, cancellationToken);
+        return await directory.SearchAsync(name, limit: 2, recent, cancellationToken) switch
+        {
+            [var only] => (CustomerQuestion.Take(read, only), null),
+            [] => (read, Sentences.CustomerUnknown.With(Quoted(name))),
+            _ => (read, Sentences.FirstMessageSeveral.With(Quoted(name))),
+        };
+    }
+
+    private static (BusinessImpact? Impact, List<string> Others) TakeImpact(List<string> words)
+    {
+        // "A" at the end, or behind a word that says so; elsewhere it is part of a name.
+        for (var at = 0; at < words.Count; at++)
+        {
+            var isAnnounced = at > 0 && ImpactWords.Contains(FoldedText.Of(words[at - 1]));
+            if ((isAnnounced || at == words.Count - 1 || words[at].Length > 1) && ImpactNames.Read(words[at]) is { } impact)
+            {
+                List<string> rest = [.. words[..(isAnnounced ? at - 1 : at)], .. words[(at + 1)..]];
+                return (impact, rest);
+            }
+        }
+
+        return (null, words);
+    }
+
+    private static (ProductFamily? Family, List<string> Others) TakeFamily(List<string> words)
+    {
+        var known = FamilyQuestion.Names
+            .SelectMany(family => family.Names.Select(name => (family.Family, Words: FoldedText.Of(name).Split(' '))))
+            .OrderByDescending(family => family.Words.Length);
+        foreach (var (family, wanted) in known)
+        {
+            for (var at = 0; at + wanted.Length <= words.Count; at++)
+            {
+                if (words.Skip(at).Take(wanted.Length).Select(FoldedText.Of).SequenceEqual(wanted))
+                {
+                    return (family, [.. words[..at], .. words[(at + wanted.Length)..]]);
+                }
+            }
+        }
+
+        return (null, words);
+    }
+
+    private static bool IsWholeName(Customer customer, List<string> words)
+    {
+        var typed = FoldedText.Of(string.Join(' ', words));
+        return FoldedText.Of(customer.Name) == typed || customer.Domains.Any(domain => FoldedText.Of(domain) == typed);
+    }
+
+    private static string Quoted(string typed) => typed.Length <= 60 ? typed : $"{typed[..59]}…";
+
+    private async Task<Customer?> OnlyCustomerAsync(List<string> words, Speaker speaker, CancellationToken cancellationToken) =>
+        await directory.SearchAsync(
+            string.Join(' ', words), limit: 2, await tickets.RecentCustomersAsync(speaker.Person.Id, cancellationToken), cancellationToken) is [var only]
+            ? only
+            : null;
+}

@@ -1,0 +1,117 @@
+using CspSupportBot.Cards;
+using CspSupportBot.Desk;
+using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Tickets;
+using Microsoft.Bot.Schema;
+
+namespace CspSupportBot.Dialogs.Questions;
+
+/// <summary>The form with all that is left to say. Who types instead gives the title, is asked for the description, and gets the defaults for the rest.</summary>
+public sealed class DetailsQuestion(ContactDesk contacts, ProfileDesk profiles, ContactRule rule) : IQuestion
+{
+    public string Name => "title";
+
+    public bool TakesAnyText => true;
+
+    public string Asked => Words.DetailsAsked;
+
+    public bool IsOpen(TicketDraft draft, Speaker speaker) => (draft.Title is null || draft.IsEditingDetails) && draft.Family is not ProductFamily.Marketplace;
+
+    public Task<TicketDraft> InferAsync(TicketDraft draft, CancellationToken cancellationToken) => Task.FromResult(draft);
+
+    public string AnswerIn(TicketDraft draft, Speaker speaker) => draft.Title ?? "";
+
+    public TicketDraft Clear(TicketDraft draft) => draft.Title is null ? draft : draft with { IsEditingDetails = true };
+
+    public Task<IMessageActivity> AskAsync(TicketDraft draft, Speaker speaker, string? notice, CancellationToken cancellationToken)
+    {
+        var contact = contacts.Proposal(speaker.Profile);
+        var started = draft.ProblemStartedAt is { } moment ? speaker.Reader.Fields(moment) : ((string Date, string Time)?)null;
+        return Task.FromResult(CardMessage.Of(
+            DetailsCard.Render(new DetailsView(
+                draft,
+                Name,
+                started?.Date,
+                started?.Time,
+                contact.Name,
+                contact.Email,
+                contact.Phone,
+                TextLimit.Title,
+                TextLimit.Description,
+                notice)),
+            CardSubject.Question(draft.Id, Name)));
+    }
+
+    public async Task<Answer> AnswerAsync(TicketDraft draft, Speaker speaker, Reply reply, CancellationToken cancellationToken)
+    {
+        if (reply.IsForm)
+        {
+            return await ReadFormAsync(draft, speaker, reply, cancellationToken);
+        }
+
+        var title = TypedText.CleanLine(reply.Typed);
+        return TextLimit.Refusal(title, TextLimit.Title) is { } refusal
+            ? new Answer.Refused(refusal)
+            : new Answer.Taken(draft with { Title = title, IsEditingDetails = false });
+    }
+
+    private async Task<Answer> ReadFormAsync(TicketDraft draft, Speaker speaker, Reply form, CancellationToken cancellationToken)
+    {
+        var title = TypedText.CleanLine(form.Field(DetailsCard.Title));
+        var description = TypedText.Clean(form.Field(DetailsCard.Description));
+        var tried = TypedText.Clean(form.Field(DetailsCard.Tried));
+        var started = form.Field(DetailsCard.StartedDate) is { } date ? speaker.Reader.Read(date, form.Field(DetailsCard.StartedTime)) : null;
+        var filled = draft with
+        {
+            Title = title.Length is > 0 and <= TextLimit.Title ? title : draft.Title,
+            Description = description.Length is > 0 and <= TextLimit.Description ? description : draft.Description,
+            Tried = tried.Length is > 0 and <= TextLimit.Description ? tried : null,
+            Kind = Enum.TryParse<RequestKind>(form.Field(DetailsCard.Kind), out var kind) && Enum.IsDefined(kind) ? kind : draft.Kind,
+            ProblemStartedAt = started ?? draft.ProblemStartedAt,
+            SupportLanguage = SupportLanguages.All.FirstOrDefault(known => known == form.Field(DetailsCard.Language)) ?? draft.SupportLanguage,
+        };
+
+        // Nothing that was filled in is lost: what is good is kept, and the form comes back with it.
+        if (await RefusalAsync(draft, form, title, description, tried, cancellationToken) is { } refusal)
+        {
+            return new Answer.Refused(refusal, filled with { IsEditingDetails = true });
+        }
+
+        await profiles.RememberAsync(
+            speaker.Profile with
+            {
+                ContactName = form.Field(DetailsCard.ContactName) is { } name ? TypedText.CleanLine(name) : null,
+                Email = form.Field(DetailsCard.ContactEmail)?.Trim(),
+                Phone = form.Field(DetailsCard.ContactPhone)?.Trim(),
+            },
+            cancellationToken);
+        return new Answer.Taken(filled with { Title = title, IsEditingDetails = false });
+    }
+
+    private async Task<string?> RefusalAsync(
+        TicketDraft draft, Reply form, string title, string description, string tried, CancellationToken cancellationToken)
+    {
+        if (TextLimit.Refusal(title, TextLimit.Title) is { } aboutTitle)
+        {
+            return $"{Words.FieldTitle}: {aboutTitle}";
+        }
+
+        if (TextLimit.Refusal(description, TextLimit.Description) is { } aboutDescription)
+        {
+            return $"{Words.FieldDescription}: {aboutDescription}";
+        }
+
+        if (tried.Length > TextLimit.Description && TextLimit.Refusal(tried, TextLimit.Description) is { } aboutTried)
+        {
+            return $"{Words.FieldTried}: {aboutTried}";
+        }
+
+        if (form.Field(DetailsCard.ContactEmail)?.Trim() is { } email
+            && await rule.RefusalOfEmailAsync(email, draft, cancellationToken) is { } aboutEmail)
+        {
+            return aboutEmail;
+        }
+
+        return form.Field(DetailsCard.ContactPhone)?.Trim() is { } phone ? ContactRule.RefusalOfPhone(phone) : null;
+    }
+}

@@ -1,0 +1,67 @@
+using CspSupportBot.Cards;
+using CspSupportBot.Domain.Sla;
+using CspSupportBot.Domain.Tickets;
+
+namespace CspSupportBot.Dialogs.Questions;
+
+/// <summary>The lines of the summary, each with what is said to change it.</summary>
+public sealed class SummaryLines(ResponseTargets targets, TimeProvider clock)
+{
+    /// <summary>The names of the lines that can be edited, as they are typed behind "edit".</summary>
+    public static class Parts
+    {
+        public const string Customer = "customer";
+        public const string Family = "family";
+        public const string What = "what";
+        public const string Impact = "impact";
+        public const string Details = "details";
+        public const string Title = "title";
+        public const string Description = "description";
+        public const string Service = "service";
+        public const string Contact = "contact";
+        public const string Diagnostics = "diagnostics";
+    }
+
+    public IReadOnlyList<SummaryLine> Of(TicketDraft draft, AzureProblem? problem, Contact contact, Speaker speaker)
+    {
+        var now = clock.GetUtcNow();
+        var impact = draft.Impact ?? throw new InvalidOperationException("The summary is asked for before the impact.");
+        List<SummaryLine> lines =
+        [
+            new(Words.LabelCustomer, $"{draft.CustomerName} ({draft.CustomerDomain})", Edit(Parts.Customer)),
+            new(Words.LabelProduct, Wording.Of(draft.Family ?? ProductFamily.Azure), Edit(Parts.Family)),
+            new(draft.Family is ProductFamily.Azure ? Words.LabelSubscription : Words.LabelService, draft.What ?? "", Edit(Parts.What)),
+            new(Words.LabelImpact, Wording.WithLetter(impact), Edit(Parts.Impact)),
+            new(Words.LabelPromise, Words.FirstResponseWithin.With(Wording.Duration(targets.For(impact))), null),
+            new(Words.LabelTitle, draft.Title ?? "", Edit(Parts.Title)),
+            new(Words.LabelDescription, draft.Description ?? "", Edit(Parts.Description)),
+            new(Words.LabelKind, Wording.Of(draft.Kind), Edit(Parts.Details)),
+        ];
+        if (draft.ProblemStartedAt is { } started)
+        {
+            lines.Add(new(Words.LabelStarted, speaker.Reader.Moment(started, now), Edit(Parts.Details)));
+        }
+
+        if (draft.Tried is { } tried)
+        {
+            lines.Add(new(Words.LabelTried, tried, Edit(Parts.Details)));
+        }
+
+        lines.Add(new(Words.LabelLanguage, Wording.SupportLanguage(draft.SupportLanguage), Edit(Parts.Details)));
+        if (problem is not null)
+        {
+            lines.Add(new(Words.LabelService, $"{problem.ServiceName} · {problem.ClassificationName}", Edit(Parts.Service)));
+        }
+
+        lines.Add(new(Words.LabelContact, TicketCard.Text(contact), Edit(Parts.Contact)));
+        if (draft.CanBeFiled)
+        {
+            lines.Add(new(Words.LabelDiagnostics, draft.DiagnosticConsent ? Words.DiagnosticsAllowed : Words.DiagnosticsRefused, Edit(Parts.Diagnostics)));
+        }
+
+        lines.Add(new(Words.LabelBackend, draft.CanBeFiled ? Words.BackendApi : Words.BackendPortal, null));
+        return lines;
+    }
+
+    private static string Edit(string part) => $"{Words.CommandEdit} {part}";
+}

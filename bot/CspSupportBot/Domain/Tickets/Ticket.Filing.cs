@@ -1,0 +1,131 @@
+namespace CspSupportBot.Domain.Tickets;
+
+/// <summary>How a ticket begins, and what its backend makes of it.</summary>
+public sealed partial class Ticket
+{
+    private const string Microsoft = "Microsoft";
+
+    /// <summary>A ticket that is filed through Azure's API.</summary>
+    public static Ticket Submit(TicketDraft draft, TicketNumber number, AzureProblem problem, Contact contact, Person owner, DateTimeOffset now)
+    {
+        var ticket = Begin(draft, number, TicketState.Filing, owner, now);
+        ticket.Problem = problem;
+        ticket.Contact = contact;
+        return ticket;
+    }
+
+    /// <summary>A ticket that a person files in the portal with what is prepared here.</summary>
+    public static Ticket Prepare(TicketDraft draft, TicketNumber number, Contact contact, Person owner, DateTimeOffset now)
+    {
+        var ticket = Begin(draft, number, TicketState.Prepared, owner, now);
+        ticket.Contact = contact;
+        return ticket;
+    }
+
+    /// <summary>A marketplace product: the vendor helps, we only follow up.</summary>
+    public static Ticket Refer(TicketDraft draft, TicketNumber number, Person owner, DateTimeOffset followUpAt, DateTimeOffset now)
+    {
+        var ticket = Begin(
+            draft with { Impact = draft.Impact ?? BusinessImpact.Minimal, Title = draft.Title ?? draft.What, Description = draft.Description ?? "" },
+            number,
+            TicketState.Referred,
+            owner,
+            now);
+        ticket.FollowUpAt = followUpAt;
+        return ticket;
+    }
+
+    /// <summary>The backend has it. A second confirmation of the same filing changes nothing.</summary>
+    public void File(string backendNumber, DateTimeOffset acceptedAt, DateTimeOffset firstResponseDue)
+    {
+        if (State is TicketState.Filing)
+        {
+            Filed(backendNumber, acceptedAt, firstResponseDue, Microsoft);
+        }
+    }
+
+    /// <summary>The backend will not take it as it is.</summary>
+    public void Refuse(string reason, DateTimeOffset now)
+    {
+        if (State is not TicketState.Filing)
+        {
+            return;
+        }
+
+        State = TicketState.Failed;
+        RefusalReason = reason;
+        Remember(TicketEventKind.Refused, now, Microsoft, reason);
+    }
+
+    /// <summary>A person filed it in the portal and brings the number.</summary>
+    public ChangeOutcome GiveNumber(string backendNumber, DateTimeOffset firstResponseDue, Person actor, DateTimeOffset now)
+    {
+        if (IsClosed)
+        {
+            return ChangeOutcome.Closed;
+        }
+
+        if (BackendNumber == backendNumber)
+        {
+            return ChangeOutcome.AlreadySo;
+        }
+
+        if (State is TicketState.Referred)
+        {
+            return ChangeOutcome.VendorHelps;
+        }
+
+        if (State is not (TicketState.Prepared or TicketState.Failed))
+        {
+            return ChangeOutcome.NumberNotWanted;
+        }
+
+        Filed(backendNumber, now, firstResponseDue, actor.Name);
+        return ChangeOutcome.Changed;
+    }
+
+    private static Ticket Begin(TicketDraft draft, TicketNumber number, TicketState state, Person owner, DateTimeOffset now)
+    {
+        var ticket = new Ticket
+        {
+            Id = draft.Id,
+            PartnerTenant = draft.PartnerTenant,
+            Number = number.Value,
+            CustomerTenantId = Answered(draft.CustomerTenantId),
+            CustomerName = Answered(draft.CustomerName),
+            CustomerDomain = Answered(draft.CustomerDomain),
+            Family = draft.Family ?? throw Unanswered(),
+            WhatId = Answered(draft.WhatId),
+            What = Answered(draft.What),
+            Impact = draft.Impact ?? throw Unanswered(),
+            Kind = draft.Kind,
+            Title = Answered(draft.Title),
+            Description = Answered(draft.Description),
+            ProblemStartedAt = draft.ProblemStartedAt,
+            Tried = draft.Tried,
+            SupportLanguage = draft.SupportLanguage,
+            DiagnosticConsent = draft.DiagnosticConsent,
+            ConversationId = draft.ConversationId,
+            OwnerId = owner.Id,
+            OwnerName = owner.Name,
+            State = state,
+            SubmittedAt = now,
+        };
+        ticket.Remember(TicketEventKind.Submitted, now, owner.Name, null);
+        return ticket;
+    }
+
+    private static string Answered(string? answer) => answer ?? throw Unanswered();
+
+    private static InvalidOperationException Unanswered() => new("The draft is submitted before every question is answered.");
+
+    private void Filed(string backendNumber, DateTimeOffset acceptedAt, DateTimeOffset firstResponseDue, string actor)
+    {
+        State = TicketState.Filed;
+        RefusalReason = null;
+        BackendNumber = backendNumber;
+        FiledAt = acceptedAt;
+        FirstResponseDue = firstResponseDue;
+        Remember(TicketEventKind.Filed, acceptedAt, actor, backendNumber);
+    }
+}

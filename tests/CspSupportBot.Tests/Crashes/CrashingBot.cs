@@ -1,0 +1,147 @@
+using CspSupportBot.Connectors.Embedded;
+using CspSupportBot.Simulators;
+using CspSupportBot.Simulators.Teams;
+using CspSupportBot.Tests.Infrastructure;
+
+namespace CspSupportBot.Tests.Crashes;
+
+/// <summary>
+/// The bot as a real process opposite a simulated Teams. All tests of the collection kill it over and over on one store,
+/// one after another, each with an agent of its own.
+/// </summary>
+public sealed class CrashingBot : IAsyncLifetime, IDisposable
+{
+    private readonly StoreFile store = new();
+    private BotProcess? process;
+    private EmbeddedFault fault;
+    private bool isReady;
+    private int agents;
+
+    public TeamsChannelSimulator Teams { get; private set; } = null!;
+
+    private BotProcess Process => process ?? throw new InvalidOperationException("The bot was never started.");
+
+    public async Task InitializeAsync()
+    {
+        Teams = await TeamsChannelSimulator.StartAsync();
+        process = await BotProcess.StartAsync(new BotProcessOptions
+        {
+            AssemblyPath = Path.Combine(AppContext.BaseDirectory, "CspSupportBot.dll"),
+            WorkingDirectory = store.Folder,
+            ReadyWithin = TimeSpan.FromSeconds(30),
+            Environment = Settings(EmbeddedFault.None),
+        });
+        Teams.BotEndpoint = process.MessagesEndpoint;
+        isReady = true;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Process.DisposeAsync();
+        await Teams.DisposeAsync();
+    }
+
+    public void Dispose() => store.Dispose();
+
+    /// <summary>A person who has not talked to the bot yet, and a bot that runs.</summary>
+    public async Task<Chat> NewChatAsync(EmbeddedFault withFault = EmbeddedFault.None)
+    {
+        Teams.Faults.Clear();
+        if (!isReady || fault != withFault)
+        {
+            await StartAgainAsync(withFault);
+        }
+
+        return Teams.PersonalChat(Teams.AddUser($"Agent {++agents}"));
+    }
+
+    /// <summary>SIGKILL.</summary>
+    public Task KillAsync()
+    {
+        isReady = false;
+        return Process.Kill9Async();
+    }
+
+    /// <summary>Starts on the same store; kills first what still runs.</summary>
+    public async Task StartAgainAsync(EmbeddedFault withFault = EmbeddedFault.None, CancellationToken cancellationToken = default)
+    {
+        fault = withFault;
+        isReady = false;
+        await Process.RestartAsync(Settings(withFault), cancellationToken);
+        Teams.BotEndpoint = Process.MessagesEndpoint;
+        isReady = true;
+    }
+
+    /// <summary>Kills it while a call to Teams stands at the gate; returns what became of the message that led there.</summary>
+    public async Task<Delivery> KillAtAsync(FaultGate gate, Task<Delivery> sending)
+    {
+        await gate.Reached.WaitAsync(TeamsChannelSimulator.DefaultTimeout);
+        await KillAsync();
+        gate.Open();
+        return await sending;
+    }
+
+    /// <summary>Says one line and waits for the answer that the script expects.</summary>
+    public async Task SayAsync(Chat chat, AzureTicketScript.Line line)
+    {
+        var delivery = await chat.SayAsync(line.Said);
+        Assert.True(delivery.IsAccepted, $"{line.Said}: {delivery.Status} {delivery.Failure}");
+        await chat.WaitForReplyAsync(delivery, message => message.VisibleText.Contains(line.Asked, StringComparison.Ordinal));
+    }
+
+    public async Task SayAllAsync(Chat chat, IEnumerable<AzureTicketScript.Line> lines)
+    {
+        foreach (var line in lines)
+        {
+            await SayAsync(chat, line);
+        }
+    }
+
+    public Task<long> CountAtBackendAsync(Chat chat) => TicketsEverywhere.CountAtBackendAsync(store.ConnectionString, chat.User.Name);
+
+    public Task<long> CountAsync(string query, Chat chat) => TicketsEverywhere.CountAsync(store.ConnectionString, query, chat.User.Name);
+
+    /// <summary>Puts the store into a state that a kill at a bad moment leaves behind.</summary>
+    public Task ChangeStoreAsync(string statement) => TicketsEverywhere.ExecuteAsync(store.ConnectionString, statement);
+
+    /// <summary>A process tells nobody what it does to its store, so the file is watched until the query counts something.</summary>
+    public async Task WaitForStoreAsync(string query, Chat chat)
+    {
+        using var limit = new CancellationTokenSource(TeamsChannelSimulator.DefaultTimeout);
+        while (await CountAsync(query, chat) == 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), limit.Token);
+        }
+    }
+
+    /// <summary>Waits for the card that says so, then counts: one filed ticket here, one at the backend.</summary>
+    public async Task AssertOneFiledTicketAsync(Chat chat)
+    {
+        await chat.WaitForMessageAsync(
+            message => message.VisibleText.Contains("Filed, awaiting first response", StringComparison.Ordinal), TimeSpan.FromSeconds(40));
+        using var http = new HttpClient { BaseAddress = Process.BaseAddress };
+        Assert.Equal(["filed"], await TicketsEverywhere.StatesHereAsync(http, chat.User.Name));
+        Assert.Equal(1, await CountAtBackendAsync(chat));
+    }
+
+    private Dictionary<string, string?> Settings(EmbeddedFault withFault) => new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Development",
+        ["DOTNET_ENVIRONMENT"] = null,
+        ["DOTNET_TieredPGO"] = "0",
+        ["ConnectionStrings__Support"] = store.ConnectionString,
+        ["LocalTeams__Enabled"] = "false",
+        ["Connectors__Embedded__Fault"] = withFault.ToString(),
+        ["Jobs__PollInterval"] = "00:00:00.1",
+        ["Jobs__FirstRetryAfter"] = withFault is EmbeddedFault.None ? "00:00:00.1" : "00:00:01",
+        ["Logging__LogLevel__Default"] = "Warning",
+        ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
+    };
+}
+
+/// <summary>Keeps the tests that kill processes apart from each other: the machine starts one bot at a time.</summary>
+[CollectionDefinition(Name)]
+public sealed class CrashGroup : ICollectionFixture<CrashingBot>
+{
+    public const string Name = "Crashes";
+}
