@@ -7,7 +7,6 @@ using CspSupportBot.Jobs;
 using CspSupportBot.Storage;
 using CspSupportBot.Teams;
 using CspSupportBot.Teams.LocalTeams;
-using Microsoft.Extensions.Options;
 
 try
 {
@@ -35,13 +34,8 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (StartRefusedException refused)
+catch (Exception failure) when (StartRefusal.Of(failure) is { } reason)
 {
-    Console.Error.WriteLine($"The bot does not start: {refused.Message}");
-    return 1;
-}
-catch (OptionsValidationException invalid)
-{
-    Console.Error.WriteLine($"The bot does not start: {string.Join(" ", invalid.Failures)}");
+    Console.Error.WriteLine($"The bot does not start: {reason}");
     return 1;
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +28,7 @@ internal static class ActivityRequest
             var body = await ReadBodyAsync(request, maxBytes, cancellationToken);
             return body is null
                 ? (null, HttpStatusCode.RequestEntityTooLarge)
-                : (Parse(body.WrittenSpan), HttpStatusCode.BadRequest);
+                : (Parse(MemoryMarshal.AsMemory(body.WrittenMemory).Span), HttpStatusCode.BadRequest);
         }
         catch (BadHttpRequestException exception)
         {
@@ -66,9 +67,10 @@ internal static class ActivityRequest
         }
     }
 
-    private static Activity Parse(ReadOnlySpan<byte> body)
+    private static Activity Parse(Span<byte> body)
     {
-        var json = body.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
+        HalfCharacters.Replace(body);
+        ReadOnlySpan<byte> json = body.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
         try
         {
             var activity = JsonSerializer.Deserialize<Activity>(json, BotJson.Options);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using CspSupportBot.Desk;
 using CspSupportBot.Domain.Tickets;
@@ -7,6 +8,7 @@ namespace CspSupportBot.Api;
 public static class TicketEndpoints
 {
     private const int MostTaken = 200;
+    private const int UsuallyTaken = 50;
 
     /// <summary>
     /// `GET /api/tickets?state=&amp;customer=&amp;impact=&amp;take=&amp;after=`: a page of tickets, the newest first, as
@@ -22,7 +24,7 @@ public static class TicketEndpoints
     }
 
     private static async Task<IResult> ListAsync(
-        BoardDesk board, string? state, string? customer, string? impact, int? take, string? after, CancellationToken cancellationToken)
+        BoardDesk board, string? state, string? customer, string? impact, string? take, string? after, CancellationToken cancellationToken)
     {
         if (!TryRead(state, out TicketState? wantedState))
         {
@@ -36,6 +38,11 @@ public static class TicketEndpoints
             return Unreadable("impact", "A, B or C");
         }
 
+        if (!TryRead(take, out int wantedItems))
+        {
+            return Unreadable("take", $"a number from 1 to {MostTaken}");
+        }
+
         TicketNumber last = default;
         if (!string.IsNullOrEmpty(after) && !TicketNumber.TryParse(after, out last))
         {
@@ -44,7 +51,7 @@ public static class TicketEndpoints
 
         var page = await board.ListAsync(
             new TicketFilter(wantedState, wantedImpact, customer?.Trim()),
-            Math.Clamp(take ?? 50, 1, MostTaken),
+            wantedItems,
             last.Value == 0 ? null : last.Value,
             cancellationToken);
         return Results.Ok(page);
@@ -67,15 +74,26 @@ public static class TicketEndpoints
     {
         var services = context.HttpContext.RequestServices;
         var configured = services.GetRequiredService<IConfiguration>().GetSection("Access:Tenants").Get<string[]>()?.FirstOrDefault();
-        return await services.GetRequiredService<BoardDesk>().EnterAsync(configured, context.HttpContext.RequestAborted)
-            ? await next(context)
-            : Results.Ok(new BoardPage([], null));
+        if (await services.GetRequiredService<BoardDesk>().EnterAsync(configured, context.HttpContext.RequestAborted))
+        {
+            return await next(context);
+        }
+
+        // Nobody has spoken to the bot yet, so there is no ticket.
+        return context.HttpContext.GetRouteValue("number") is null ? Results.Ok(new BoardPage([], null)) : Results.NotFound();
+    }
+
+    private static bool TryRead(string? text, out int take)
+    {
+        take = UsuallyTaken;
+        return string.IsNullOrEmpty(text)
+            || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out take) && take is >= 1 and <= MostTaken);
     }
 
     private static bool TryRead<T>(string? text, out T? value)
         where T : struct, Enum
     {
-        var isKnown = Enum.TryParse<T>(text, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed);
+        var isKnown = Enum.TryParse<T>(text, ignoreCase: true, out var parsed) && Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase);
         value = isKnown ? parsed : null;
         return isKnown || string.IsNullOrEmpty(text);
     }

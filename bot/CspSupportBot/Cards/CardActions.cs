@@ -8,6 +8,8 @@ namespace CspSupportBot.Cards;
 /// </summary>
 public static class CardActions
 {
+    private const int LongestTitle = 60;
+
     public const string DraftMember = "draft";
     public const string QuestionMember = "question";
     public const string AnswerMember = "answer";
@@ -66,5 +68,5 @@ public static class CardActions
     public static AdaptiveOpenUrlAction Open(string title, Uri address) => new() { Title = Short(title), Url = address };
 
     // A long button breaks the card on a phone.
-    private static string Short(string title) => title.Length <= 60 ? title : $"{title[..59]}…";
+    private static string Short(string title) => CardParts.Shortened(title, LongestTitle);
 }

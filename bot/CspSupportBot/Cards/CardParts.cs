@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AdaptiveCards;
 
 namespace CspSupportBot.Cards;
@@ -7,7 +8,7 @@ namespace CspSupportBot.Cards;
 /// The few shapes that all cards are made of. What people typed, and names that come from other systems, go through
 /// <see cref="Literal"/> only: a text run is never read as Markdown, so no mark-up, mention or link can be injected.
 /// </summary>
-public static class CardParts
+public static partial class CardParts
 {
     public const string SchemaVersion = "1.5";
 
@@ -37,6 +38,14 @@ public static class CardParts
         Wrap = true,
     };
 
+    /// <summary>A heading that names people, customers or what was typed.</summary>
+    public static AdaptiveRichTextBlock LiteralHeading(string words)
+    {
+        var heading = Literal(words, AdaptiveTextWeight.Bolder);
+        ((AdaptiveTextRun)heading.Inlines[0]).Size = AdaptiveTextSize.Medium;
+        return heading;
+    }
+
     public static AdaptiveTextBlock Line(string words) => new(words) { Wrap = true };
 
     public static AdaptiveTextBlock Hint(string words) => new(words) { Wrap = true, IsSubtle = true, Size = AdaptiveTextSize.Small };
@@ -55,7 +64,7 @@ public static class CardParts
         bool isSubtle = false,
         AdaptiveTextColor tone = AdaptiveTextColor.Default) => new()
         {
-            Inlines = [new AdaptiveTextRun(Shortened(text, LongestText)) { Weight = weight, IsSubtle = isSubtle, Color = tone }],
+            Inlines = [new AdaptiveTextRun(AsTyped(Shortened(text, LongestText))) { Weight = weight, IsSubtle = isSubtle, Color = tone }],
         };
 
     /// <summary>The same, close below what it belongs to.</summary>
@@ -86,6 +95,7 @@ public static class CardParts
         Columns = [.. elements.Select(element => new AdaptiveColumn { Width = AdaptiveWidth.Stretch, Items = [element] })],
     };
 
+    /// <summary>At most this many characters and an ellipsis; never cut between the two halves of one character.</summary>
     public static string Shortened(string text, int longest)
     {
         if (text.Length <= longest)
@@ -93,8 +103,13 @@ public static class CardParts
             return text;
         }
 
-        // Not between the two halves of one character.
         var end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
         return string.Concat(text.AsSpan(0, end), "…");
     }
+
+    // Clients replace {{DATE(…)}} and {{TIME(…)}} even in text runs. A word joiner between the braces is invisible and prevents it.
+    private static string AsTyped(string text) => DateFunction().Replace(text, "{\u2060{");
+
+    [GeneratedRegex(@"\{\{(?=\s*(?:DATE|TIME)\()", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DateFunction();
 }

@@ -21,7 +21,7 @@ public static class QuestionCard
             body.Add(CardParts.Literal(question.SoFar, isSubtle: true));
         }
 
-        body.Add(CardParts.Heading(question.Asked));
+        body.Add(CardParts.LiteralHeading(question.Asked));
         body.AddRange(question.Choices.Select(choice => Choice(question, choice)));
         body.Add(CardParts.Hint(question.Hint));
         return CardParts.Card(question.Summary, body, [.. question.Exits]);

@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Cards;
@@ -25,6 +26,13 @@ public static class TicketCard
         }
 
         return CardParts.Card(Summary(ticket, reader, now), body, TicketActions.For(ticket));
+    }
+
+    /// <summary>The card as a message outside of a turn, for those who don't know cards.</summary>
+    public static OutgoingMessage Message(Ticket ticket, Reader reader, DateTimeOffset now)
+    {
+        var card = Render(ticket, reader, now);
+        return new OutgoingMessage(null, card.FallbackText, card.ToJson(), CardSubject.Ticket(ticket.Id), null);
     }
 
     /// <summary>The card in one line, for notifications and the search.</summary>

@@ -8,7 +8,7 @@ public static class TicketListCard
 {
     public static AdaptiveCard Render(string heading, IReadOnlyList<Ticket> tickets, int total, Reader reader, DateTimeOffset now)
     {
-        List<AdaptiveElement> body = [CardParts.Heading(heading), .. tickets.Select(ticket => Row(ticket, reader, now))];
+        List<AdaptiveElement> body = [CardParts.LiteralHeading(heading), .. tickets.Select(ticket => Row(ticket, reader, now))];
         if (total > tickets.Count)
         {
             body.Add(CardParts.Hint(Words.ListIsCut.With(tickets.Count, total)));

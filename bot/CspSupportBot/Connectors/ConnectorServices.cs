@@ -11,7 +11,7 @@ public static class ConnectorServices
     public static IServiceCollection AddConnectors(this IServiceCollection services, string embeddedStore)
     {
         services.AddOptions<ConnectorsOptions>().BindConfiguration(ConnectorsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<EmbeddedOptions>().BindConfiguration(EmbeddedOptions.Section);
+        services.AddOptions<EmbeddedOptions>().BindConfiguration(EmbeddedOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<SampleData>();
         services.AddSingleton<SampleProducts>();
         services.AddSingleton<AzureRules>();

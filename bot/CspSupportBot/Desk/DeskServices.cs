@@ -7,7 +7,9 @@ public static class DeskServices
 {
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
-        services.AddOptions<ContactOptions>().BindConfiguration(ContactOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ContactOptions>().BindConfiguration(ContactOptions.Section).ValidateDataAnnotations()
+            .Validate(contact => contact.HasKnownTimeZone, "Contact:TimeZone must be an IANA time zone, such as Asia/Tokyo.")
+            .ValidateOnStart();
         services.AddOptions<SlaOptions>().BindConfiguration(SlaOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider =>
         {

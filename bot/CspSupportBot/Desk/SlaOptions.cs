@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace CspSupportBot.Desk;
 
@@ -7,21 +8,21 @@ public sealed class SlaOptions
 {
     public const string Section = "Sla";
 
-    [Required]
+    [ValidateObjectMembers]
     public TargetOptions Targets { get; set; } = new();
 
     public sealed class TargetOptions
     {
         /// <summary>First response for impact A.</summary>
-        [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
+        [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00", ErrorMessage = "Sla:Targets:Critical must be from {1} to {2}.")]
         public TimeSpan Critical { get; set; } = TimeSpan.FromHours(2);
 
         /// <summary>First response for impact B.</summary>
-        [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
+        [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00", ErrorMessage = "Sla:Targets:Moderate must be from {1} to {2}.")]
         public TimeSpan Moderate { get; set; } = TimeSpan.FromHours(4);
 
         /// <summary>First response for impact C.</summary>
-        [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
+        [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00", ErrorMessage = "Sla:Targets:Minimal must be from {1} to {2}.")]
         public TimeSpan Minimal { get; set; } = TimeSpan.FromHours(8);
     }
 }

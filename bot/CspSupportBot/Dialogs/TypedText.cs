@@ -3,7 +3,10 @@ using System.Text;
 
 namespace CspSupportBot.Dialogs;
 
-/// <summary>What a person typed, without what no one can see: control characters, lone surrogates and blanks at the ends.</summary>
+/// <summary>
+/// What a person typed, without what no one can see: control characters, lone surrogates, changes of the writing direction that would
+/// reverse the text behind them, and blanks at the ends.
+/// </summary>
 public static class TypedText
 {
     public static string Clean(string? typed)
@@ -14,15 +17,17 @@ public static class TypedText
         }
 
         var kept = new StringBuilder(typed.Length);
+        var hasInk = false;
         foreach (var rune in typed.ReplaceLineEndings("\n").EnumerateRunes())
         {
             if (rune.Value is '\n' or '\t' || IsVisible(rune))
             {
                 kept.Append(rune);
+                hasInk |= !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format;
             }
         }
 
-        return kept.ToString().Trim();
+        return hasInk ? kept.ToString().Trim() : "";
     }
 
     /// <summary>The same on one line, for titles and names.</summary>
@@ -31,5 +36,9 @@ public static class TypedText
 
     // A lone surrogate is read as the replacement character; the joiners of scripts and emoji are format characters and stay.
     private static bool IsVisible(Rune rune) =>
-        rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Control and not UnicodeCategory.PrivateUse;
+        rune != Rune.ReplacementChar
+        && !TurnsDirection(rune)
+        && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Control and not UnicodeCategory.PrivateUse;
+
+    private static bool TurnsDirection(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 }

@@ -22,8 +22,8 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, IOptions<Jobs
 
     private async Task<JobOutcome> TryAsync(OutboxRow leased, CancellationToken cancellationToken)
     {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(options.Value.RunTimeout);
+        using var limit = new CancellationTokenSource(options.Value.RunTimeout, clock);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
             await using var scope = Enter(leased);

@@ -64,10 +64,8 @@ public sealed class RefreshCardsJob(SupportDb db, TicketSearch tickets, ProfileD
 
     private async Task<OutgoingMessage> RenderAsync(Ticket ticket, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         var owner = await profiles.FindAsync(ticket.OwnerId, cancellationToken);
         Languages.Speak(owner?.Language, owner?.Locale);
-        var card = TicketCard.Render(ticket, new Reader(contacts.TimeZone(owner)), now);
-        return new OutgoingMessage(null, card.FallbackText, card.ToJson(), CardSubject.Ticket(ticket.Id), null);
+        return TicketCard.Message(ticket, new Reader(contacts.TimeZone(owner)), clock.GetUtcNow());
     }
 }

@@ -36,8 +36,10 @@ public sealed record Arrival(ConversationAddress Address, string ActivityId, str
         // Without an id a repeated delivery can't be told from a new message, so each is new.
         var activityId = string.IsNullOrEmpty(activity.Id) ? Guid.NewGuid().ToString() : activity.Id;
         var name = string.IsNullOrWhiteSpace(activity.From.Name) ? person : activity.From.Name;
-        return new Arrival(address, activityId, person, name, activity.LocalTimezone, activity.Locale);
+        return new Arrival(address, activityId, person, name, Told(activity.LocalTimezone), Told(activity.Locale));
     }
+
+    private static string? Told(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static string? TenantOf(Activity activity) =>
         activity.TryGetChannelData<TeamsChannelData>(out var data) ? data?.Tenant?.Id : null;

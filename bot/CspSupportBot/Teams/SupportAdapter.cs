@@ -28,9 +28,11 @@ public sealed partial class SupportAdapter : CloudAdapter
 
         try
         {
-            await context.SendActivityAsync(
+            var apology = MessageFactory.Text(
                 "Something went wrong on my side. What you entered before is kept; please send your last message again. " +
                 $"If it happens again, give your administrator this reference: {correlationId}.");
+            apology.TextFormat = TextFormatTypes.Plain;
+            await context.SendActivityAsync(apology);
         }
         catch (Exception unsent)
         {

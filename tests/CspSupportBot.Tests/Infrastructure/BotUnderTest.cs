@@ -66,6 +66,8 @@ public sealed class BotUnderTest : IAsyncDisposable
         {
             host.UseSolutionRelativeContentRoot("bot/CspSupportBot", "*.sln");
             host.UseEnvironment("Development");
+
+            // The product names its own port where nobody else does, and would take it from the next test.
             host.UseSetting("urls", "http://127.0.0.1:0");
             host.UseSetting("ConnectionStrings:Support", store.ConnectionString);
             host.UseSetting("Logging:LogLevel:Default", "Warning");

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CspSupportBot.Connectors.Embedded;
 
 /// <summary>How the stand-in for Azure's support behaves; for trials and tests.</summary>
@@ -6,6 +8,7 @@ public sealed class EmbeddedOptions
     public const string Section = "Connectors:Embedded";
 
     /// <summary>What goes wrong with each filing.</summary>
+    [EnumDataType(typeof(EmbeddedFault), ErrorMessage = "Connectors:Embedded:Fault must be None, Fail, Hang, FailAfterFiling or HangAfterFiling.")]
     public EmbeddedFault Fault { get; set; }
 }
 

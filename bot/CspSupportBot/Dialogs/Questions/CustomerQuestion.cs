@@ -14,6 +14,7 @@ public sealed class CustomerQuestion(ICustomerDirectory directory, TicketSearch 
     public const string QuestionName = "customer";
 
     private const int LongestAnswer = 250;
+    private const int LongestQuote = 60;
     private const int MostChoices = 8;
     private const int MostRecent = 5;
 
@@ -111,5 +112,5 @@ public sealed class CustomerQuestion(ICustomerDirectory directory, TicketSearch 
         notice,
         CardParts.Exits(canGoBack: false));
 
-    private static string Quoted(string typed) => typed.Length <= 60 ? typed : $"{typed[..59]}…";
+    private static string Quoted(string typed) => CardParts.Shortened(typed, LongestQuote);
 }

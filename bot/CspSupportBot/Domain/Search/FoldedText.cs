@@ -4,8 +4,8 @@ using System.Text;
 namespace CspSupportBot.Domain.Search;
 
 /// <summary>
-/// Text as it is compared: without case, accents, width (full and half), the difference between the kana scripts, or
-/// repeated white space.
+/// Text as it is compared: without case, accents, width (full and half), the difference between the kana scripts, typographic quotes and
+/// dashes, invisible characters, or repeated white space.
 /// </summary>
 public static class FoldedText
 {
@@ -14,7 +14,8 @@ public static class FoldedText
         var folded = new StringBuilder(text.Length);
         foreach (var character in text.Normalize(NormalizationForm.FormKD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark && !IsKanaVoicing(character))
+            var category = CharUnicodeInfo.GetUnicodeCategory(character);
+            if (category is UnicodeCategory.Format || (category is UnicodeCategory.NonSpacingMark && !IsKanaVoicing(character)))
             {
                 continue;
             }
@@ -29,11 +30,27 @@ public static class FoldedText
                 continue;
             }
 
-            folded.Append(char.ToLowerInvariant(Hiragana(character)));
+            folded.Append(Plain(char.ToLowerInvariant(Hiragana(character))));
         }
 
         return folded.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
     }
+
+    // What a keyboard has, for what a word processor makes of it, and for letters that Unicode does not split into base and accent.
+    private static string Plain(char character) => character switch
+    {
+        '‘' or '’' or 'ʼ' => "'",
+        '“' or '”' or '„' => "\"",
+        >= '\u2010' and <= '\u2015' or '\u2212' => "-",
+        'ß' or 'ẞ' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' or 'ð' => "d",
+        'ı' => "i",
+        _ => character.ToString(),
+    };
 
     // か and が are different sounds: their mark is a letter's part, not an accent.
     private static bool IsKanaVoicing(char character) => character is '\u3099' or '\u309A';

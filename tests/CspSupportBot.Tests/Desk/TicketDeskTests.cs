@@ -1,0 +1,84 @@
+using CspSupportBot.Desk;
+using CspSupportBot.Domain.Filing;
+using CspSupportBot.Domain.Tickets;
+using CspSupportBot.Storage;
+using CspSupportBot.Tests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CspSupportBot.Tests.Desk;
+
+public sealed class TicketDeskTests : IAsyncLifetime
+{
+    private StoreBench bench = null!;
+
+    public async Task InitializeAsync() => bench = await StoreBench.StartAsync();
+
+    public async Task DisposeAsync() => await bench.DisposeAsync();
+
+    [Fact]
+    public async Task Submitting_makes_a_ticket_of_the_draft_and_queues_its_filing()
+    {
+        var ticket = await SubmitAsync("conversation 1");
+
+        Assert.Equal((1, TicketState.Filing), (ticket.Number, ticket.State));
+        Assert.Null(await bench.DoAsync<DraftDesk, TicketDraft?>(drafts => drafts.FindAsync("conversation 1", Samples.Aiko.Id, default)));
+        Assert.Equal(OutboxRows.FileKind, Assert.Single(await bench.OutboxAsync()).Kind);
+    }
+
+    [Fact]
+    public async Task Numbers_count_up_for_each_partner()
+    {
+        long[] own = [(await SubmitAsync("1")).Number, (await SubmitAsync("2")).Number];
+
+        Assert.Equal([1, 2], own);
+        Assert.Equal(1, (await SubmitAsync("1", partner: "another partner")).Number);
+    }
+
+    [Fact]
+    public async Task Filing_starts_the_clock_by_impact_and_brings_the_card_up_to_date()
+    {
+        var ticket = await SubmitAsync("conversation 1");
+
+        await bench.DoAsync<TicketDesk>(async desk =>
+        {
+            var found = await desk.FindAsync(new TicketNumber(ticket.Number), default);
+            await desk.ConfirmFiledAsync(found!, new FilingOutcome.Accepted("2611", Samples.Now), default);
+        });
+
+        var filed = await bench.DoAsync<TicketDesk, Ticket?>(desk => desk.FindAsync(ticket.Id, default));
+        Assert.Equal((TicketState.Filed, Samples.Now.AddHours(2)), (filed!.State, filed.FirstResponseDue));
+        Assert.Equal(OutboxRows.RefreshCardsKind, (await bench.OutboxAsync())[^1].Kind);
+    }
+
+    [Fact]
+    public async Task A_persons_tickets_are_those_due_next_first_and_those_without_a_deadline_last()
+    {
+        var filing = await SubmitAsync("1");
+        var late = await SubmitAsync("2");
+        var soon = await SubmitAsync("3");
+        await bench.DoAsync<TicketDesk>(async desk =>
+        {
+            await desk.ConfirmFiledAsync((await desk.FindAsync(late.Id, default))!, new FilingOutcome.Accepted("a", Samples.Now.AddHours(5)), default);
+            await desk.ConfirmFiledAsync((await desk.FindAsync(soon.Id, default))!, new FilingOutcome.Accepted("b", Samples.Now), default);
+        });
+
+        var page = await bench.DoAsync<TicketDesk, TicketPage>(desk => desk.ListOwnedAsync(Samples.Aiko.Id, 2, default));
+
+        Assert.Equal([soon.Number, late.Number], page.Tickets.Select(ticket => ticket.Number));
+        Assert.Equal(3, page.Total);
+        Assert.Equal(0, (await bench.DoAsync<TicketDesk, TicketPage>(desk => desk.ListOwnedAsync("somebody else", 2, default))).Total);
+        Assert.Equal(filing.Id, (await bench.DoAsync<TicketDesk, Ticket?>(desk => desk.FindLatestAsync("1", Samples.Aiko.Id, default)))!.Id);
+    }
+
+    private async Task<Ticket> SubmitAsync(string conversation, string partner = StoreBench.Partner)
+    {
+        await using var scope = bench.Open(partner);
+        var drafts = scope.ServiceProvider.GetRequiredService<DraftDesk>();
+        var open = await drafts.OpenAsync(conversation, Samples.Aiko.Id, default);
+        drafts.Keep(Samples.Draft() with { Id = open.Id, PartnerTenant = partner, ConversationId = conversation });
+        var ticket = await scope.ServiceProvider.GetRequiredService<TicketDesk>().SubmitAsync(
+            await drafts.OpenAsync(conversation, Samples.Aiko.Id, default), Samples.Problem, Samples.Contact, Samples.Aiko, default);
+        await scope.ServiceProvider.GetRequiredService<SupportDb>().SaveChangesAsync();
+        return ticket;
+    }
+}

@@ -1,0 +1,81 @@
+using CspSupportBot.Desk;
+using CspSupportBot.Domain;
+using CspSupportBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CspSupportBot.Tests.Infrastructure;
+
+/// <summary>A migrated store in a file of its own, without the rest of the bot; each scope is one unit of work of one partner.</summary>
+public sealed class StoreBench : IAsyncDisposable
+{
+    public const string Partner = "partner";
+
+    private readonly StoreFile file = new();
+    private readonly ServiceProvider services;
+
+    private StoreBench(Action<IServiceCollection>? configure)
+    {
+        var collection = new ServiceCollection();
+        collection.AddLogging();
+        collection.AddSingleton<TimeProvider>(Clock);
+        collection.AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddInMemoryCollection([new("ConnectionStrings:Support", file.ConnectionString)])
+            .Build());
+        collection.AddStorage();
+        collection.AddDesk();
+        collection.AddScoped<BoardDesk>();
+        configure?.Invoke(collection);
+        services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+    }
+
+    public FakeTimeProvider Clock { get; } = new(Samples.Now);
+
+    public static async Task<StoreBench> StartAsync(Action<IServiceCollection>? configure = null)
+    {
+        var bench = new StoreBench(configure);
+        await bench.DoAsync<SupportDb>(db => db.Database.MigrateAsync());
+        return bench;
+    }
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>One unit of work: what is changed in it is saved at its end.</summary>
+    public async Task<TResult> DoAsync<T, TResult>(Func<T, Task<TResult>> work, string partner = Partner)
+        where T : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<PartnerTenant>().Enter(partner);
+        var result = await work(scope.ServiceProvider.GetRequiredService<T>());
+        await scope.ServiceProvider.GetRequiredService<SupportDb>().SaveChangesAsync();
+        return result;
+    }
+
+    public Task DoAsync<T>(Func<T, Task> work, string partner = Partner)
+        where T : notnull => DoAsync<T, bool>(
+            async service =>
+            {
+                await work(service);
+                return true;
+            },
+            partner);
+
+    /// <summary>A unit of work that the test saves itself, or not at all.</summary>
+    public AsyncServiceScope Open(string partner = Partner)
+    {
+        var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<PartnerTenant>().Enter(partner);
+        return scope;
+    }
+
+    public Task<List<OutboxRow>> OutboxAsync() => DoAsync<SupportDb, List<OutboxRow>>(db => db.Outbox.AsNoTracking().OrderBy(row => row.Id).ToListAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        file.Dispose();
+    }
+}

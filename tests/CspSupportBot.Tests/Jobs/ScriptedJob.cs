@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using CspSupportBot.Jobs;
+using CspSupportBot.Storage;
+
+namespace CspSupportBot.Tests.Jobs;
+
+/// <summary>Durable work that ends as the test says and remembers what was run.</summary>
+internal sealed class ScriptedJob : IJob
+{
+    public const string OwnKind = "scripted";
+
+    private readonly ConcurrentQueue<string> ran = new();
+    private readonly ConcurrentQueue<string> parked = new();
+
+    public string Kind => OwnKind;
+
+    public Func<string, JobOutcome> Script { get; set; } = _ => new JobOutcome.Done();
+
+    /// <summary>Never ends by itself.</summary>
+    public bool Hangs { get; set; }
+
+    public TaskCompletionSource Entered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public IReadOnlyList<string> Ran => [.. ran];
+
+    public IReadOnlyList<string> Parked => [.. parked];
+
+    public async Task<JobOutcome> RunAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        ran.Enqueue(row.Payload);
+        Entered.TrySetResult();
+        if (Hangs)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        }
+
+        return Script(row.Payload);
+    }
+
+    public Task OnParkedAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        parked.Enqueue(row.Payload);
+        return Task.CompletedTask;
+    }
+}

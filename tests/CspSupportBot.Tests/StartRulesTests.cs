@@ -1,0 +1,104 @@
+using CspSupportBot.Connectors;
+using CspSupportBot.Desk;
+using CspSupportBot.Jobs;
+using CspSupportBot.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Moq;
+
+namespace CspSupportBot.Tests;
+
+/// <summary>What refuses the start, and that the one line says which setting is wrong.</summary>
+public sealed class StartRulesTests
+{
+    [Fact]
+    public void Development_needs_no_setting_at_all() => StartRules.Check(Settings(), Environment("Development"));
+
+    [Theory]
+    [InlineData("Production", "", "MicrosoftAppId")]
+    [InlineData("Production", "", "Connectors:Mode")]
+    [InlineData("Staging", "", "MicrosoftAppId")]
+    [InlineData("Production", "Connectors:AllowEmbeddedInProduction=true", "MicrosoftAppId")]
+    [InlineData("Production", "MicrosoftAppId=0b8e0c1e-0000-4000-8000-000000000001", "MicrosoftAppId")]
+    [InlineData("Development", "MicrosoftAppId=0b8e0c1e-0000-4000-8000-000000000001", "MicrosoftAppId")]
+    public void The_start_is_refused_with_the_name_of_the_setting(string environment, string setting, string named)
+    {
+        var refused = Assert.Throws<StartRefusedException>(() => StartRules.Check(Settings(setting), Environment(environment)));
+
+        Assert.Contains(named, StartRefusal.Of(refused));
+        Assert.DoesNotContain('\n', refused.Message);
+    }
+
+    [Theory]
+    [InlineData("Storage:Provider=Oracle")]
+    [InlineData("Connectors:Mode=Live")]
+    [InlineData("Connectors:AllowEmbeddedInProduction=perhaps")]
+    [InlineData("Connectors:Embedded:Fault=Explode")]
+    [InlineData("Connectors:Embedded:Fault=17")]
+    [InlineData("Contact:Email=helpdesk")]
+    [InlineData("Contact:Phone=03-1234-5678")]
+    [InlineData("Contact:Country=Japan")]
+    [InlineData("Contact:TimeZone=Nowhere/Land")]
+    [InlineData("Sla:Targets:Critical=00:00:00")]
+    [InlineData("Sla:Targets:Moderate=-04:00:00")]
+    [InlineData("Sla:Targets:Minimal=31.00:00:00")]
+    [InlineData("Sla:Targets:Minimal=eight hours")]
+    [InlineData("Jobs:PollInterval=00:00:00")]
+    [InlineData("Jobs:RunTimeout=00:11:00")]
+    [InlineData("Jobs:FirstRetryAfter=00:00:00")]
+    [InlineData("Jobs:LongestRetryAfter=2.00:00:00")]
+    [InlineData("Jobs:MaxAttempts=0")]
+    [InlineData("Jobs:MaxAttempts=many")]
+    [InlineData("Jobs:Parallel=65")]
+    [InlineData("Jobs:KeepFinished=00:30:00")]
+    public void A_bad_value_refuses_the_start_with_the_name_of_the_setting(string setting)
+    {
+        var refusal = RefusalOf(setting);
+
+        Assert.Contains(setting.Split('=')[0], refusal);
+        Assert.DoesNotContain("\n", refusal);
+    }
+
+    [Fact]
+    public void Two_bad_values_are_both_named()
+    {
+        var refusal = RefusalOf("Storage:Provider=Oracle", "Jobs:Parallel=0");
+
+        Assert.Contains("Storage:Provider", refusal);
+        Assert.Contains("Jobs:Parallel", refusal);
+    }
+
+    [Theory]
+    [InlineData("Contact:Email=")]
+    [InlineData("Contact:Phone= ")]
+    [InlineData("Contact:Country=")]
+    [InlineData("Contact:TimeZone=")]
+    [InlineData("Contact:Phone=+81 3 1234 5678")]
+    [InlineData("Sla:Targets:Critical=00:00:05")]
+    [InlineData("Jobs:PollInterval=00:00:00.05")]
+    public void A_good_value_and_an_empty_one_do_not(string setting) => Assert.Null(RefusalOf(setting));
+
+    [Fact]
+    public void A_fault_of_the_program_is_no_refusal() => Assert.Null(StartRefusal.Of(new InvalidOperationException("bug")));
+
+    private static string? RefusalOf(params string[] settings)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(Settings(settings));
+        services.AddStorage();
+        services.AddConnectors("Data Source=:memory:");
+        services.AddDesk();
+        services.AddJobs();
+        using var provider = services.BuildServiceProvider();
+        var failure = Record.Exception(() => provider.GetRequiredService<IStartupValidator>().Validate());
+        return failure is null ? null : StartRefusal.Of(failure) ?? $"not a refusal: {failure}";
+    }
+
+    private static IConfiguration Settings(params string[] settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Where(setting => setting.Length > 0).Select(setting => setting.Split('=', 2)).ToDictionary(pair => pair[0], pair => (string?)pair[1]))
+        .Build();
+
+    private static IHostEnvironment Environment(string name) => Mock.Of<IHostEnvironment>(environment => environment.EnvironmentName == name);
+}

@@ -1,0 +1,202 @@
+using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Storage;
+using CspSupportBot.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CspSupportBot.Tests.Storage;
+
+/// <summary>What the store promises: its schema is this version's, a turn is saved whole or not at all, partners don't see each other.</summary>
+public sealed class StoreTests : IAsyncLifetime
+{
+    private const string OtherPartner = "another partner";
+
+    private StoreBench bench = null!;
+
+    public async Task InitializeAsync() => bench = await StoreBench.StartAsync();
+
+    public async Task DisposeAsync() => await bench.DisposeAsync();
+
+    [Fact]
+    public async Task The_migrations_make_an_empty_file_into_this_versions_store() => await bench.DoAsync<SupportDb>(async db =>
+    {
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync());
+        Assert.False(db.Database.HasPendingModelChanges(), "The model has changed: add a migration.");
+        Assert.Empty(await db.Tickets.ToListAsync());
+    });
+
+    [Fact]
+    public async Task A_turn_is_saved_whole()
+    {
+        await using (var turn = bench.Open())
+        {
+            await turn.ServiceProvider.GetRequiredService<IStateStore>().WriteAsync("state", [1], default);
+            turn.ServiceProvider.GetRequiredService<SupportDb>().Drafts.Add(Samples.Draft());
+            var replies = await CommitAsync(turn, "activity", "hello", "world");
+            Assert.Equal(["hello", "world"], replies.Select(reply => reply.Message.Text));
+        }
+
+        await bench.DoAsync<SupportDb>(async db =>
+        {
+            Assert.Equal([1], (await db.State.SingleAsync()).Value);
+            Assert.Equal("activity", (await db.SeenActivities.SingleAsync()).ActivityId);
+            Assert.Equal("conversation", (await db.Conversations.SingleAsync()).ConversationId);
+            Assert.Single(await db.Drafts.ToListAsync());
+            Assert.Equal(2, await db.Outbox.CountAsync());
+        });
+    }
+
+    [Theory]
+    [InlineData("the same state", "second activity")]
+    [InlineData("other state", "first activity")]
+    public async Task Of_two_turns_that_changed_the_same_the_second_saves_nothing(string stateOfSecond, string activityOfSecond)
+    {
+        await using (var setup = bench.Open())
+        {
+            await setup.ServiceProvider.GetRequiredService<IStateStore>().WriteAsync("the same state", [0], default);
+            await CommitAsync(setup, "activity before");
+        }
+
+        await using var first = bench.Open();
+        await using var second = bench.Open();
+        await first.ServiceProvider.GetRequiredService<IStateStore>().WriteAsync("the same state", [1], default);
+        await second.ServiceProvider.GetRequiredService<IStateStore>().WriteAsync(stateOfSecond, [2], default);
+        second.ServiceProvider.GetRequiredService<SupportDb>().Drafts.Add(Samples.Draft());
+        await CommitAsync(first, "first activity", "from the first");
+        await Assert.ThrowsAsync<TurnConflictException>(() => CommitAsync(second, activityOfSecond, "from the second"));
+
+        await bench.DoAsync<SupportDb>(async db =>
+        {
+            Assert.Equal([1], (await db.State.SingleAsync()).Value);
+            Assert.Empty(await db.Drafts.ToListAsync());
+            Assert.DoesNotContain("second", Assert.Single(await db.Outbox.ToListAsync()).Payload);
+        });
+    }
+
+    [Fact]
+    public async Task An_activity_is_known_again_in_its_own_conversation_and_tenant_only()
+    {
+        await using (var turn = bench.Open())
+        {
+            await CommitAsync(turn, "activity");
+        }
+
+        Assert.True(await bench.DoAsync<ITurnLedger, bool>(ledger => ledger.HasSeenAsync("conversation", "activity", default)));
+        Assert.False(await bench.DoAsync<ITurnLedger, bool>(ledger => ledger.HasSeenAsync("elsewhere", "activity", default)));
+        Assert.False(await bench.DoAsync<ITurnLedger, bool>(ledger => ledger.HasSeenAsync("conversation", "activity", default), OtherPartner));
+    }
+
+    [Fact]
+    public async Task A_reply_is_sent_again_only_while_it_is_unconfirmed_and_nobody_sends_it()
+    {
+        IReadOnlyList<HeldReply> replies;
+        await using (var turn = bench.Open())
+        {
+            replies = await CommitAsync(turn, "activity", "one", "two");
+        }
+
+        Assert.Empty(await UnconfirmedAsync());
+        await bench.DoAsync<ITurnLedger>(ledger => ledger.ConfirmAsync(replies[0], "sent", default));
+        await bench.DoAsync<ITurnLedger>(ledger => ledger.ReleaseAsync([replies[1]], "503", default));
+        Assert.Equal(["two"], (await UnconfirmedAsync()).Select(reply => reply.Message.Text));
+        Assert.Empty(await UnconfirmedAsync());
+    }
+
+    [Fact]
+    public async Task What_is_done_and_old_is_removed_and_what_waits_or_is_parked_stays()
+    {
+        var (before, after) = (Samples.Now.AddDays(-1), Samples.Now.AddDays(1));
+        await bench.DoAsync<SupportDb>(db =>
+        {
+            db.Outbox.AddRange(Row("done long ago", OutboxState.Done, before), Row("done lately", OutboxState.Done, after), Row("waits", OutboxState.Waiting, null), Row("parked", OutboxState.Parked, null));
+            db.SeenActivities.AddRange(Seen("old", before), Seen("new", after));
+            return Task.CompletedTask;
+        });
+
+        await bench.DoAsync<Outbox>(outbox => outbox.PurgeAsync(Samples.Now, default));
+
+        Assert.Equal(["done lately", "waits", "parked"], (await bench.OutboxAsync()).Select(row => row.Payload));
+        Assert.Equal("new", await bench.DoAsync<SupportDb, string>(async db => (await db.SeenActivities.SingleAsync()).ActivityId));
+    }
+
+    [Fact]
+    public async Task What_a_killed_process_held_is_free_after_the_start()
+    {
+        await bench.DoAsync<SupportDb>(db =>
+        {
+            var row = Row("held", OutboxState.Waiting, null);
+            row.LeasedUntil = Samples.Now.AddHours(1);
+            db.Outbox.Add(row);
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(1, await bench.DoAsync<Outbox, int>(outbox => outbox.RecoverLeasesAsync(default)));
+
+        Assert.Null(Assert.Single(await bench.OutboxAsync()).LeasedUntil);
+    }
+
+    [Fact]
+    public async Task A_partner_sees_nothing_of_another() => await bench.DoAsync<SupportDb>(async db =>
+    {
+        db.Drafts.Add(Samples.Draft());
+        db.Tickets.Add(Samples.Filed());
+        await db.SaveChangesAsync();
+        await bench.DoAsync<SupportDb>(
+            async others =>
+            {
+                Assert.Empty(await others.Drafts.ToListAsync());
+                Assert.Empty(await others.Tickets.ToListAsync());
+                Assert.Empty(await others.TicketEvents.ToListAsync());
+            },
+            OtherPartner);
+    });
+
+    [Fact]
+    public async Task A_ticket_is_read_as_it_was_written()
+    {
+        var written = Samples.Filed();
+        await bench.DoAsync<SupportDb>(db =>
+        {
+            db.Tickets.Add(written);
+            return Task.CompletedTask;
+        });
+
+        var read = await bench.DoAsync<SupportDb, CspSupportBot.Domain.Tickets.Ticket>(db => db.Tickets.Include(ticket => ticket.History).SingleAsync());
+
+        Assert.Equal((written.Contact, written.State, written.FirstResponseDue), (read.Contact, read.State, read.FirstResponseDue));
+        Assert.Equal(written.Problem.ClassificationName, read.Problem.ClassificationName);
+        Assert.Equal(2, read.History.Count);
+    }
+
+    private static OutboxRow Row(string payload, OutboxState state, DateTimeOffset? doneAt) => new()
+    {
+        PartnerTenant = StoreBench.Partner,
+        Lane = payload,
+        Kind = "kind",
+        Payload = payload,
+        DueAt = Samples.Now,
+        State = state,
+        DoneAt = doneAt,
+    };
+
+    private static SeenActivity Seen(string id, DateTimeOffset at) =>
+        new() { PartnerTenant = StoreBench.Partner, ConversationId = "conversation", ActivityId = id, SeenAt = at };
+
+    private static Task<IReadOnlyList<HeldReply>> CommitAsync(AsyncServiceScope turn, string activityId, params string[] replies) =>
+        turn.ServiceProvider.GetRequiredService<ITurnLedger>().CommitAsync(
+            new ConversationAddress
+            {
+                PartnerTenant = StoreBench.Partner,
+                ConversationId = "conversation",
+                ChannelId = "msteams",
+                ServiceUrl = "https://teams.example/",
+                BotId = "28:bot",
+                LastSeenAt = Samples.Now,
+            },
+            activityId,
+            [.. replies.Select(text => new OutgoingMessage(text, null, null, null))],
+            default);
+
+    private Task<IReadOnlyList<HeldReply>> UnconfirmedAsync() =>
+        bench.DoAsync<ITurnLedger, IReadOnlyList<HeldReply>>(ledger => ledger.ClaimUnconfirmedAsync("conversation", "activity", default));
+}
