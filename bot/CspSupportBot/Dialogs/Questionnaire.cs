@@ -34,6 +34,12 @@ public sealed class Questionnaire(
     /// <summary>Takes back the last answer that was given, so that its question is asked again; null where there is none.</summary>
     public async Task<TicketDraft?> StepBackAsync(TicketDraft draft, Speaker speaker, CancellationToken cancellationToken)
     {
+        if (draft is { IsChoosingService: true } or { IsEditingDetails: true, Title: not null })
+        {
+            // Back from an edit is back to the summary, with everything as it was.
+            return draft with { IsEditingDetails = false, IsChoosingService = false, ServiceId = null };
+        }
+
         var present = Present(draft, speaker);
         var changed = draft;
         foreach (var question in Questions.TakeWhile(question => question != present).Reverse())

@@ -46,5 +46,20 @@ public sealed class Submission(SubmitQuestion submit, Questionnaire questionnair
         await questionnaire.CloseAllAsync(context, draft, $"{new TicketNumber(ticket.Number)}", cancellationToken);
         await context.SendActivityAsync(
             CardMessage.Of(TicketCard.Render(ticket, Speaker.In(context).Reader, clock.GetUtcNow()), CardSubject.Ticket(ticket.Id)), cancellationToken);
+        await ShowWholeTextsAsync(context, ticket, cancellationToken);
+    }
+
+    // A card cuts long texts, but what is copied into the portal must be whole.
+    private static async Task ShowWholeTextsAsync(ITurnContext context, Ticket ticket, CancellationToken cancellationToken)
+    {
+        if (ticket.State is not TicketState.Prepared)
+        {
+            return;
+        }
+
+        foreach (var text in new[] { ticket.Description, ticket.Tried }.OfType<string>().Where(text => text.Length > CardParts.LongestText))
+        {
+            await context.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
+        }
     }
 }

@@ -38,7 +38,11 @@ public static class TypedText
     private static bool IsVisible(Rune rune) =>
         rune != Rune.ReplacementChar
         && !TurnsDirection(rune)
+        && !IsNoCharacter(rune)
         && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Control and not UnicodeCategory.PrivateUse;
+
+    // Not a character in any text, and no normalisation takes it.
+    private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     private static bool TurnsDirection(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 }

@@ -19,7 +19,8 @@ public sealed partial class Dispatcher(
     private static readonly TimeSpan LeaseMargin = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan PurgeInterval = TimeSpan.FromHours(1);
 
-    private readonly List<Task> running = [];
+    private int busy;
+    private int filing;
     private DateTimeOffset nextPurge;
 
     /// <summary>Runs everything that is due now, and what becomes due by it, to its end.</summary>
@@ -27,7 +28,7 @@ public sealed partial class Dispatcher(
     public async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
         var total = 0;
-        while (await LeaseAsync(options.Value.Parallel, cancellationToken) is { Count: > 0 } rows)
+        while (await LeaseAsync(options.Value.Parallel, exceptKind: null, cancellationToken) is { Count: > 0 } rows)
         {
             await Task.WhenAll(rows.Select(row => runner.RunAsync(row, cancellationToken)));
             total += rows.Count;
@@ -62,11 +63,23 @@ public sealed partial class Dispatcher(
     // Nobody waits for a job to end before the next begins: one backend that hangs would hold up every reply.
     private async Task StartDueAsync(CancellationToken cancellationToken)
     {
-        running.RemoveAll(job => job.IsCompleted);
-        while (running.Count < options.Value.Parallel
-            && await LeaseAsync(options.Value.Parallel - running.Count, cancellationToken) is { Count: > 0 } rows)
+        while (Volatile.Read(ref busy) < options.Value.Parallel
+            && await LeaseAsync(limit: 1, TooManyFilings() ? OutboxRows.FileKind : null, cancellationToken) is [var row])
         {
-            running.AddRange(rows.Select(row => RunThenSignalAsync(row, cancellationToken)));
+            Count(row, 1);
+            _ = RunThenSignalAsync(row, cancellationToken);
+        }
+    }
+
+    // One place is kept for messages, however many filings hang.
+    private bool TooManyFilings() => Volatile.Read(ref filing) >= Math.Max(1, options.Value.Parallel - 1);
+
+    private void Count(OutboxRow row, int change)
+    {
+        Interlocked.Add(ref busy, change);
+        if (row.Kind == OutboxRows.FileKind)
+        {
+            Interlocked.Add(ref filing, change);
         }
     }
 
@@ -86,20 +99,21 @@ public sealed partial class Dispatcher(
         }
         finally
         {
+            Count(row, -1);
             signal.Raise();
         }
     }
 
-    private async Task<IReadOnlyList<OutboxRow>> LeaseAsync(int limit, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<OutboxRow>> LeaseAsync(int limit, string? exceptKind, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<Outbox>().LeaseDueAsync(
-            clock.GetUtcNow(), options.Value.RunTimeout + LeaseMargin, limit, cancellationToken);
+            clock.GetUtcNow(), options.Value.RunTimeout + LeaseMargin, limit, exceptKind, cancellationToken);
     }
 
     private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellationToken)
     {
-        if (running.Count(job => !job.IsCompleted) >= options.Value.Parallel)
+        if (Volatile.Read(ref busy) >= options.Value.Parallel || TooManyFilings())
         {
             return options.Value.PollInterval;
         }

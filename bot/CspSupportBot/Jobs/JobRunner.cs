@@ -59,6 +59,12 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, IOptions<Jobs
         await using var scope = Enter(leased);
         var db = scope.ServiceProvider.GetRequiredService<SupportDb>();
         var row = await db.Outbox.SingleAsync(candidate => candidate.Id == leased.Id, cancellationToken);
+        if (row.State is not OutboxState.Waiting || row.LeasedUntil != leased.LeasedUntil)
+        {
+            // The lease ran out meanwhile, and somebody else has taken it over.
+            return;
+        }
+
         var error = outcome is JobOutcome.Park final ? final.Error : ((JobOutcome.Retry)outcome).Error;
         if (outcome is JobOutcome.Park || row.Attempts + 1 >= options.Value.MaxAttempts)
         {

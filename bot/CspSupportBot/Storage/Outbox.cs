@@ -9,10 +9,13 @@ public sealed class Outbox(SupportDb db)
     /// Takes rows that are due, at most one of each lane, the first of it: what comes later in a lane waits until the
     /// first is done or parked.
     /// </summary>
-    public async Task<IReadOnlyList<OutboxRow>> LeaseDueAsync(DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken)
+    /// <param name="exceptKind">A kind that must wait for now; null for none.</param>
+    public async Task<IReadOnlyList<OutboxRow>> LeaseDueAsync(
+        DateTimeOffset now, TimeSpan lease, int limit, string? exceptKind, CancellationToken cancellationToken)
     {
         var rows = await FirstOfLanes()
             .Where(row => row.DueAt <= now && (row.LeasedUntil == null || row.LeasedUntil <= now))
+            .Where(row => exceptKind == null || row.Kind != exceptKind)
             .OrderBy(row => row.DueAt).ThenBy(row => row.Id)
             .Take(limit)
             .ToListAsync(cancellationToken);

@@ -14,7 +14,8 @@ public static class OutboxRows
 
     public const string RefreshCardsKind = "refresh-cards";
 
-    private const int SqliteConstraint = 19;
+    private const int SqlitePrimaryKeyTaken = 1555;
+    private const int SqliteUniqueTaken = 2067;
 
     /// <summary>Sends a message; messages of one conversation keep their order.</summary>
     public static OutboxRow Deliver(string partnerTenant, string conversationId, OutgoingMessage message, DateTimeOffset now) => new()
@@ -72,5 +73,5 @@ public static class OutboxRows
     }
 
     public static bool IsUniqueViolation(this DbUpdateException failure) =>
-        failure.InnerException is SqliteException { SqliteErrorCode: SqliteConstraint };
+        failure.InnerException is SqliteException { SqliteExtendedErrorCode: SqlitePrimaryKeyTaken or SqliteUniqueTaken };
 }

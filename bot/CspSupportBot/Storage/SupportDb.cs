@@ -60,6 +60,7 @@ public sealed class SupportDb(DbContextOptions<SupportDb> options, PartnerTenant
         {
             ticket.HasKey(t => t.Id);
             ticket.Property(t => t.Id).ValueGeneratedNever();
+            ticket.Property(t => t.Version).IsConcurrencyToken();
             ticket.HasIndex(t => new { t.PartnerTenant, t.Number }).IsUnique();
             ticket.HasIndex(t => new { t.PartnerTenant, t.OwnerId, t.State });
             ticket.HasIndex(t => new { t.PartnerTenant, t.CustomerTenantId });

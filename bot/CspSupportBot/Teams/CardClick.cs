@@ -18,7 +18,7 @@ public static class CardClick
         var fields = Fields(activity.Value);
         if (fields.Count == 0)
         {
-            return new Reply(activity.Text ?? "", fields, null);
+            return new Reply(TypedText.Clean(activity.Text), fields, null);
         }
 
         if (fields.Remove(CardActions.SayMember, out var words))

@@ -1,3 +1,5 @@
+using CspSupportBot.Cards;
+using CspSupportBot.Dialogs;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -26,13 +28,10 @@ public sealed partial class SupportAdapter : CloudAdapter
             return;
         }
 
+        Languages.Speak(null, context.Activity.Locale);
         try
         {
-            var apology = MessageFactory.Text(
-                "Something went wrong on my side. What you entered before is kept; please send your last message again. " +
-                $"If it happens again, give your administrator this reference: {correlationId}.");
-            apology.TextFormat = TextFormatTypes.Plain;
-            await context.SendActivityAsync(apology);
+            await context.SendActivityAsync(Sentences.TurnFailed.With(correlationId));
         }
         catch (Exception unsent)
         {

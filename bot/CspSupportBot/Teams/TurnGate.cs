@@ -81,33 +81,36 @@ public sealed partial class TurnGate(IServiceScopeFactory scopes, ConversationLa
         return scope;
     }
 
+    // The turn is done and saved: nothing that fails from here on may make the user say again what was understood.
     private async Task SendAsync(ITurnContext turnContext, ITurnLedger ledger, IReadOnlyList<HeldReply> replies, CancellationToken cancellationToken)
     {
         for (var next = 0; next < replies.Count; next++)
         {
-            string? sentId;
             try
             {
-                sentId = await SendAsync(turnContext, replies[next].Message, cancellationToken);
-            }
-            catch (Exception failure)
-            {
-                // The turn is done and saved; the dispatcher delivers what is left, in order.
-                ReplyPostponed(failure, replies.Count - next);
-                await ledger.ReleaseAsync([.. replies.Skip(next)], DeliveryFailure.Of(failure).Message, CancellationToken.None);
-                return;
-            }
-
-            try
-            {
+                var sentId = await SendAsync(turnContext, replies[next].Message, cancellationToken);
                 await ledger.ConfirmAsync(replies[next], sentId, CancellationToken.None);
             }
             catch (Exception failure)
             {
-                // Teams has it and the turn is saved: an apology would make the user say again what was understood.
-                ReplyUnconfirmed(failure);
+                // The dispatcher delivers what is left, in order.
+                ReplyPostponed(failure, replies.Count - next);
+                await ReleaseAsync(ledger, [.. replies.Skip(next)], failure);
                 return;
             }
+        }
+    }
+
+    private async Task ReleaseAsync(ITurnLedger ledger, IReadOnlyList<HeldReply> replies, Exception failure)
+    {
+        try
+        {
+            await ledger.ReleaseAsync(replies, DeliveryFailure.Of(failure).Message, CancellationToken.None);
+        }
+        catch (Exception unreleased)
+        {
+            // Their lease ends by itself.
+            ReplyUnconfirmed(unreleased);
         }
     }
 

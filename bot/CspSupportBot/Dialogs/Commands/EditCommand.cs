@@ -50,7 +50,7 @@ public sealed class EditCommand(DraftDesk drafts, Questionnaire questionnaire, C
         return Afterwards.Nothing;
     }
 
-    protected override bool Accepts(string rest, bool isTextAwaited) => !isTextAwaited || PartIn(rest) is not null;
+    protected override bool Accepts(string rest, bool isTextAwaited) => !isTextAwaited;
 
     private static string? PartIn(string rest)
     {
@@ -64,11 +64,13 @@ public sealed class EditCommand(DraftDesk drafts, Questionnaire questionnaire, C
         Parts.Family => draft with { Family = null, WhatId = null, What = null, ClassificationId = null },
         Parts.What => draft with { WhatId = null, What = null },
         Parts.Impact => draft with { Impact = null },
+        Parts.Title => draft with { Title = null },
         Parts.Description => draft with { Description = null },
+        Parts.Service when !draft.CanBeFiled => draft with { WhatId = null, What = null },
         Parts.Service => draft with { IsChoosingService = true, ServiceId = null, ClassificationId = null },
         Parts.Diagnostics => draft with { DiagnosticConsent = !draft.DiagnosticConsent },
 
-        // Title, contact and the rest are fields of one form, which comes back filled in.
+        // Contact and the rest are fields of one form, which comes back filled in.
         _ => draft with { IsEditingDetails = true },
     };
 }

@@ -45,7 +45,7 @@ public sealed class HandOverCommand(TicketSearch tickets, TicketDesk desk, Perso
         var isTold = await notice.SendAsync(owner, speaker.Person, mine, cancellationToken);
         var heading = Wording.Count(mine.Count, Words.HandedOverOne, Words.HandedOverMany, owner.Name);
         await context.SendActivityAsync(
-            CardMessage.Of(TicketListCard.Render(heading, mine, mine.Count, speaker.Reader, clock.GetUtcNow())), cancellationToken);
+            CardMessage.Of(TicketListCard.Render(heading, [.. mine.Take(ListCommand.MostShown)], mine.Count, speaker.Reader, clock.GetUtcNow())), cancellationToken);
         if (!isTold)
         {
             await context.SendActivityAsync(MessageFactory.Text(Sentences.HandOverNotTold.With(owner.Name)), cancellationToken);

@@ -24,7 +24,7 @@ public sealed class HandOverNotice(PostDesk post, ProfileDesk profiles, ContactD
         {
             Languages.Speak(language, locale);
             var heading = Wording.Count(tickets.Count, Words.ReceivedOne, Words.ReceivedMany, from.Name);
-            var card = TicketListCard.Render(heading, tickets, tickets.Count, new Reader(timeZone), clock.GetUtcNow());
+            var card = TicketListCard.Render(heading, [.. tickets.Take(ListCommand.MostShown)], tickets.Count, new Reader(timeZone), clock.GetUtcNow());
             return new OutgoingMessage(null, card.FallbackText, card.ToJson(), null, null);
         }
         finally

@@ -8,7 +8,8 @@ namespace CspSupportBot.Dialogs.Commands;
 /// <summary>A command whose answer is a list of tickets.</summary>
 public abstract class ListCommand(string words, TimeProvider clock) : Command(words)
 {
-    protected const int MostShown = 15;
+    /// <summary>More rows would make a card too large for Teams.</summary>
+    public const int MostShown = 15;
 
     public override async Task<Afterwards> RunAsync(DialogContext dialogs, string rest, CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ public sealed class AzureProblemQuestion(IServiceCatalog catalog) : ChoiceQuesti
 
     public override bool IsOpen(TicketDraft draft, Speaker speaker) => draft is { IsChoosingService: true, ServiceId: not null };
 
-    public override string AnswerIn(TicketDraft draft, Speaker speaker) => draft.ClassificationId ?? "";
+    public override string AnswerIn(TicketDraft draft, Speaker speaker) => Sentences.Chosen;
 
     public override TicketDraft Clear(TicketDraft draft) => draft with { ClassificationId = null };
 

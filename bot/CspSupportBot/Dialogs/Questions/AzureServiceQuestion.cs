@@ -17,7 +17,7 @@ public sealed class AzureServiceQuestion(IServiceCatalog catalog) : ChoiceQuesti
 
     public override bool IsOpen(TicketDraft draft, Speaker speaker) => draft is { IsChoosingService: true, ServiceId: null };
 
-    public override string AnswerIn(TicketDraft draft, Speaker speaker) => draft.ServiceId ?? "";
+    public override string AnswerIn(TicketDraft draft, Speaker speaker) => Sentences.Chosen;
 
     public override TicketDraft Clear(TicketDraft draft) => draft with { ServiceId = null };
 

@@ -20,7 +20,8 @@ public sealed class CustomerQuestion(ICustomerDirectory directory, TicketSearch 
 
     public string Name => QuestionName;
 
-    public bool TakesAnyText => false;
+    // Names begin with any word: "New Horizons", "Find & Sons".
+    public bool TakesAnyText => true;
 
     public string Asked => Sentences.CustomerAsked;
 

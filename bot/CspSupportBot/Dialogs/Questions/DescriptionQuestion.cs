@@ -15,7 +15,8 @@ public sealed class DescriptionQuestion() : TextQuestion(TextLimit.Description)
 
     public override string AnswerIn(TicketDraft draft, Speaker speaker) => draft.Description ?? "";
 
-    public override TicketDraft Clear(TicketDraft draft) => draft with { Description = null };
+    // One goes back to the form, which shows it filled in.
+    public override TicketDraft Clear(TicketDraft draft) => draft;
 
     protected override string Read(string typed) => TypedText.Clean(typed);
 

@@ -21,7 +21,7 @@ public sealed class DetailsQuestion(ContactDesk contacts, ProfileDesk profiles, 
 
     public string AnswerIn(TicketDraft draft, Speaker speaker) => draft.Title ?? "";
 
-    public TicketDraft Clear(TicketDraft draft) => draft.Title is null ? draft : draft with { IsEditingDetails = true };
+    public TicketDraft Clear(TicketDraft draft) => draft with { Title = null };
 
     public Task<IMessageActivity> AskAsync(TicketDraft draft, Speaker speaker, string? notice, CancellationToken cancellationToken)
     {
@@ -47,6 +47,12 @@ public sealed class DetailsQuestion(ContactDesk contacts, ProfileDesk profiles, 
         if (reply.IsForm)
         {
             return await ReadFormAsync(draft, speaker, reply, cancellationToken);
+        }
+
+        if (draft is { IsEditingDetails: true, Title: not null })
+        {
+            // Typed text would overwrite the title, whatever field it was meant for.
+            return new Answer.Refused(Sentences.DetailsUseForm, draft);
         }
 
         var title = TypedText.CleanLine(reply.Typed);

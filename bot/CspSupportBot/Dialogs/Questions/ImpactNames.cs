@@ -9,7 +9,7 @@ public static class ImpactNames
     public static IReadOnlyList<string> Of(BusinessImpact impact)
     {
         var letter = impact.Letter();
-        return [$"sev {letter}", $"severity {letter}", $"impact {letter}", $"重大度 {letter}", $"重大度{letter}", .. Plain(impact)];
+        return [$"sev {letter}", $"severity {letter}", $"impact {letter}", $"重大度 {letter}", $"重大度{letter}", $"影響度 {letter}", $"影響度{letter}", .. Plain(impact)];
     }
 
     /// <summary>The impact that is meant; null where none is.</summary>

@@ -16,7 +16,7 @@ public sealed class PhoneQuestion(ContactDesk contacts, ProfileDesk profiles) : 
     protected override string Hint => Sentences.PhoneHint;
 
     public override bool IsOpen(TicketDraft draft, Speaker speaker) =>
-        draft.Impact is BusinessImpact.Critical && !contacts.HasPhone(speaker.Profile);
+        draft.Family is not ProductFamily.Marketplace && draft.Impact is BusinessImpact.Critical && !contacts.HasPhone(speaker.Profile);
 
     public override string AnswerIn(TicketDraft draft, Speaker speaker) => speaker.Profile.Phone ?? "";
 

@@ -15,7 +15,8 @@ public sealed class ProductQuestion(IMarketplace marketplace) : IQuestion
 
     public string Name => "product";
 
-    public bool TakesAnyText => false;
+    // Names begin with any word: "New Horizons", "Find & Sons".
+    public bool TakesAnyText => true;
 
     public string Asked => Sentences.ProductAsked;
 

@@ -13,6 +13,9 @@ public sealed class ServiceQuestion(ICustomerDirectory directory) : ChoiceQuesti
 
     public override string Asked => Sentences.ServiceAsked;
 
+    // Names begin with any word.
+    public override bool TakesAnyText => true;
+
     protected override string Hint => Sentences.ServiceHint;
 
     protected override string NotUnderstood => Sentences.ServiceNotUnderstood;
@@ -31,6 +34,9 @@ public sealed class ServiceQuestion(ICustomerDirectory directory) : ChoiceQuesti
     }
 
     protected override TicketDraft Take(TicketDraft draft, string option) => draft with { WhatId = option, What = option };
+
+    // The customer's list may lack the one that is meant, so even a single service is asked for.
+    public override Task<TicketDraft> InferAsync(TicketDraft draft, CancellationToken cancellationToken) => Task.FromResult(draft);
 
     // The list may lack a service; the portal takes any, so a typed name is good enough.
     protected override Answer Otherwise(TicketDraft draft, string typed) => typed.Length is > 1 and <= LongestName && !typed.All(char.IsDigit)

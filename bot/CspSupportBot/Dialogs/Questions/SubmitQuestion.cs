@@ -10,7 +10,7 @@ using Microsoft.Bot.Schema;
 namespace CspSupportBot.Dialogs.Questions;
 
 /// <summary>The summary: the last look before it goes to Microsoft.</summary>
-public sealed class SubmitQuestion(IServiceCatalog catalog, ContactDesk contacts, SummaryLines lines) : IQuestion
+public sealed class SubmitQuestion(IServiceCatalog catalog, ContactDesk contacts, ContactRule rule, SummaryLines lines) : IQuestion
 {
     public const string QuestionName = "submit";
 
@@ -37,10 +37,18 @@ public sealed class SubmitQuestion(IServiceCatalog catalog, ContactDesk contacts
         return CardMessage.Of(SummaryCard.Render(view), CardSubject.Question(draft.Id, Name));
     }
 
-    public Task<Answer> AnswerAsync(TicketDraft draft, Speaker speaker, Reply reply, CancellationToken cancellationToken) =>
-        Task.FromResult<Answer>(Yes.Contains(FoldedText.Of(TypedText.CleanLine(reply.Typed)))
-            ? new Answer.Taken(draft)
-            : new Answer.Refused(Sentences.SubmitNotUnderstood));
+    public async Task<Answer> AnswerAsync(TicketDraft draft, Speaker speaker, Reply reply, CancellationToken cancellationToken)
+    {
+        if (!Yes.Contains(FoldedText.Of(TypedText.CleanLine(reply.Typed))))
+        {
+            return new Answer.Refused(Sentences.SubmitNotUnderstood);
+        }
+
+        // The address may come from Teams, the settings or an earlier ticket, and the customer may have been changed since.
+        return await rule.RefusalOfEmailAsync(ContactOf(speaker).Email, draft, cancellationToken) is { } refusal
+            ? new Answer.Refused(refusal)
+            : new Answer.Taken(draft);
+    }
 
     /// <summary>Azure's classification: the one a person chose, else proposed from what the person wrote; null where none is needed.</summary>
     public async Task<AzureProblem?> ProblemAsync(TicketDraft draft, CancellationToken cancellationToken)

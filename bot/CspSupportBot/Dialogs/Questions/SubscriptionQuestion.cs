@@ -13,6 +13,9 @@ public sealed class SubscriptionQuestion(ICustomerDirectory directory) : ChoiceQ
 
     public override string Asked => Sentences.SubscriptionAsked;
 
+    // Names begin with any word.
+    public override bool TakesAnyText => true;
+
     protected override string Hint => Sentences.SubscriptionHint;
 
     protected override string NotUnderstood => Sentences.SubscriptionNotUnderstood;

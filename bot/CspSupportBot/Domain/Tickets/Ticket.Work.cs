@@ -103,6 +103,12 @@ public sealed partial class Ticket
             return ChangeOutcome.AlreadySo;
         }
 
+        if (State is TicketState.Filing)
+        {
+            // It is on its way to Microsoft with the old one.
+            return ChangeOutcome.NotFiledYet;
+        }
+
         Impact = impact;
         FirstResponseDue = firstResponseDue;
         Remember(TicketEventKind.SeverityChanged, now, actor.Name, $"{impact.Letter()}");

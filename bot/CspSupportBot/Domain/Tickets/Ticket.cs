@@ -91,6 +91,9 @@ public sealed partial class Ticket
     /// <summary>How it was solved; null until it is.</summary>
     public string? Resolution { get; private set; }
 
+    /// <summary>Counts the changes: of two people who change the same ticket at the same time, the later one sees what the first has done.</summary>
+    public int Version { get; private set; }
+
     public IReadOnlyList<TicketEvent> History => history;
 
     public bool IsClosed => State is TicketState.Resolved or TicketState.Cancelled;
@@ -98,6 +101,9 @@ public sealed partial class Ticket
     /// <summary>The name under which it is filed at the backend: the same at every attempt, so that a repeat is no second ticket.</summary>
     public string BackendName => $"csp-{Id:N}";
 
-    private void Remember(TicketEventKind kind, DateTimeOffset at, string actor, string? detail) =>
+    private void Remember(TicketEventKind kind, DateTimeOffset at, string actor, string? detail)
+    {
+        Version++;
         history.Add(TicketEvent.Of(this, kind, at, actor, detail));
+    }
 }
