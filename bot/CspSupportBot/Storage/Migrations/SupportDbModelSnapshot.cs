@@ -200,6 +200,10 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<string>("Tried")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("WaitingFor")
                         .HasColumnType("TEXT");
 

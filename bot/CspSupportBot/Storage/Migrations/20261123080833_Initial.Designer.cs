@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CspSupportBot.Storage.Migrations
 {
     [DbContext(typeof(SupportDb))]
-    [Migration("20261123072112_Initial")]
+    [Migration("20261123080833_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -202,6 +202,10 @@ namespace CspSupportBot.Storage.Migrations
 
                     b.Property<string>("Tried")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("WaitingFor")
                         .HasColumnType("TEXT");

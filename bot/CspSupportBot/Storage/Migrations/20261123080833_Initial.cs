@@ -199,7 +199,8 @@ namespace CspSupportBot.Storage.Migrations
                     FollowUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     BackendNumber = table.Column<string>(type: "TEXT", nullable: true),
                     RefusalReason = table.Column<string>(type: "TEXT", nullable: true),
-                    Resolution = table.Column<string>(type: "TEXT", nullable: true)
+                    Resolution = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
