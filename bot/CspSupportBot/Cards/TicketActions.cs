@@ -7,8 +7,6 @@ namespace CspSupportBot.Cards;
 /// <summary>The buttons of a ticket: only what its state allows, at most six, as a phone shows no more.</summary>
 public static class TicketActions
 {
-    private const string Input = "text";
-
     public static IEnumerable<AdaptiveAction> For(Ticket ticket)
     {
         var number = new TicketNumber(ticket.Number);
@@ -32,20 +30,20 @@ public static class TicketActions
     private static AdaptiveSubmitAction Update(TicketNumber number) => CardActions.Say(Words.ButtonUpdate, $"{Words.CommandUpdate} {number}");
 
     private static AdaptiveShowCardAction Note(TicketNumber number) =>
-        WithText(Words.ButtonNote, $"{Words.CommandNote} {number}", Words.FieldNote, isMultiline: true);
+        WithText("note", Words.ButtonNote, $"{Words.CommandNote} {number}", Words.FieldNote, isMultiline: true);
 
     private static AdaptiveShowCardAction Resolve(TicketNumber number) =>
-        WithText(Words.ButtonResolve, $"{Words.CommandResolve} {number}", Words.FieldResolution, isMultiline: true);
+        WithText("resolution", Words.ButtonResolve, $"{Words.CommandResolve} {number}", Words.FieldResolution, isMultiline: true);
 
     private static AdaptiveShowCardAction GiveNumber(TicketNumber number) =>
-        WithText(Words.ButtonNumber, $"{Words.CommandNumber} {number}", Words.FieldNumber, isMultiline: false);
+        WithText("number", Words.ButtonNumber, $"{Words.CommandNumber} {number}", Words.FieldNumber, isMultiline: false);
 
     private static AdaptiveShowCardAction Wait(TicketNumber number) => CardActions.SayWith(
         Words.ButtonWait,
         $"{Words.CommandWait} {number}",
         new AdaptiveChoiceSetInput
         {
-            Id = Input,
+            Id = "reason",
             Label = Words.FieldWait,
             IsRequired = true,
             ErrorMessage = Words.FieldRequired,
@@ -58,7 +56,7 @@ public static class TicketActions
         $"{Words.CommandSeverity} {number}",
         new AdaptiveChoiceSetInput
         {
-            Id = Input,
+            Id = "impact",
             Label = Words.LabelImpact,
             IsRequired = true,
             ErrorMessage = Words.FieldRequired,
@@ -68,9 +66,10 @@ public static class TicketActions
         },
         Words.ButtonSend);
 
-    private static AdaptiveShowCardAction WithText(string title, string words, string label, bool isMultiline) => CardActions.SayWith(
+    /// <param name="id">Of the input: clients look inputs up in the whole card, so each has one of its own.</param>
+    private static AdaptiveShowCardAction WithText(string id, string title, string words, string label, bool isMultiline) => CardActions.SayWith(
         title,
         words,
-        new AdaptiveTextInput { Id = Input, Label = label, IsMultiline = isMultiline, IsRequired = true, ErrorMessage = Words.FieldRequired, MaxLength = 2000 },
+        new AdaptiveTextInput { Id = id, Label = label, IsMultiline = isMultiline, IsRequired = true, ErrorMessage = Words.FieldRequired, MaxLength = 2000 },
         Words.ButtonSend);
 }
