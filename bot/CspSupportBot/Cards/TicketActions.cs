@@ -33,20 +33,20 @@ public static class TicketActions
     private static AdaptiveSubmitAction Update(TicketNumber number) => CardActions.Say(Words.ButtonUpdate, $"{Words.CommandUpdate} {number}");
 
     private static AdaptiveShowCardAction Note(TicketNumber number) =>
-        WithText(Words.ButtonNote, $"{Words.CommandNote} {number}", "note", Words.FieldNote, isMultiline: true);
+        WithText("note", Words.ButtonNote, $"{Words.CommandNote} {number}", Words.FieldNote, isMultiline: true);
 
     private static AdaptiveShowCardAction Resolve(TicketNumber number) =>
-        WithText(Words.ButtonResolve, $"{Words.CommandResolve} {number}", "resolution", Words.FieldResolution, isMultiline: true);
+        WithText("resolution", Words.ButtonResolve, $"{Words.CommandResolve} {number}", Words.FieldResolution, isMultiline: true);
 
     private static AdaptiveShowCardAction GiveNumber(TicketNumber number) =>
-        WithText(Words.ButtonNumber, $"{Words.CommandNumber} {number}", "number", Words.FieldNumber, isMultiline: false);
+        WithText("number", Words.ButtonNumber, $"{Words.CommandNumber} {number}", Words.FieldNumber, isMultiline: false);
 
     private static AdaptiveShowCardAction Wait(TicketNumber number) => CardActions.SayWith(
         Words.ButtonWait,
         $"{Words.CommandWait} {number}",
         new AdaptiveChoiceSetInput
         {
-            Id = "waitingFor",
+            Id = "reason",
             Label = Words.FieldWait,
             IsRequired = true,
             ErrorMessage = Words.FieldRequired,
@@ -69,9 +69,10 @@ public static class TicketActions
         },
         Words.ButtonSend);
 
-    private static AdaptiveShowCardAction WithText(string title, string words, string input, string label, bool isMultiline) => CardActions.SayWith(
+    /// <param name="id">Of the input: clients look inputs up in the whole card, so each has one of its own.</param>
+    private static AdaptiveShowCardAction WithText(string id, string title, string words, string label, bool isMultiline) => CardActions.SayWith(
         title,
         words,
-        new AdaptiveTextInput { Id = input, Label = label, IsMultiline = isMultiline, IsRequired = true, ErrorMessage = Words.FieldRequired, MaxLength = 2000 },
+        new AdaptiveTextInput { Id = id, Label = label, IsMultiline = isMultiline, IsRequired = true, ErrorMessage = Words.FieldRequired, MaxLength = 2000 },
         Words.ButtonSend);
 }

@@ -17,17 +17,24 @@ public sealed class FirstMessage(ICustomerDirectory directory, TicketSearch tick
     /// <returns>The draft with what was understood, and what has to be said about the rest; null where nothing has.</returns>
     public async Task<(TicketDraft Draft, string? Notice)> ReadAsync(TicketDraft draft, Speaker speaker, string text, CancellationToken cancellationToken)
     {
-        var words = TypedText.CleanLine(text).Split(' ').ToList();
+        // Also by the wide blanks that a Japanese keyboard writes.
+        var words = TypedText.CleanLine(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
 
-        // A customer's name may contain what looks like a family or an impact: the whole text goes first.
-        if (await OnlyCustomerAsync(words, speaker, cancellationToken) is { } whole && IsWholeName(whole, words))
+        // A customer's name may contain what looks like an impact or a family: a whole name goes before either.
+        if (await WholeNameAsync(words, speaker, cancellationToken) is { } whole)
         {
             return (CustomerQuestion.Take(draft, whole), null);
         }
 
         var (impact, withoutImpact) = TakeImpact(words);
+        var read = draft with { Impact = impact ?? draft.Impact };
+        if (await WholeNameAsync(withoutImpact, speaker, cancellationToken) is { } named)
+        {
+            return (CustomerQuestion.Take(read, named), null);
+        }
+
         var (family, rest) = TakeFamily(withoutImpact);
-        var read = draft with { Impact = impact ?? draft.Impact, Family = family ?? draft.Family };
+        read = read with { Family = family ?? draft.Family };
         if (rest.Count == 0)
         {
             return (read, null);
@@ -86,9 +93,9 @@ public sealed class FirstMessage(ICustomerDirectory directory, TicketSearch tick
 
     private static string Quoted(string typed) => typed.Length <= 60 ? typed : $"{typed[..59]}…";
 
-    private async Task<Customer?> OnlyCustomerAsync(List<string> words, Speaker speaker, CancellationToken cancellationToken) =>
-        await directory.SearchAsync(
-            string.Join(' ', words), limit: 2, await tickets.RecentCustomersAsync(speaker.Person.Id, cancellationToken), cancellationToken) is [var only]
-            ? only
-            : null;
+    private async Task<Customer?> WholeNameAsync(List<string> words, Speaker speaker, CancellationToken cancellationToken)
+    {
+        var recent = await tickets.RecentCustomersAsync(speaker.Person.Id, cancellationToken);
+        return await directory.SearchAsync(string.Join(' ', words), limit: 2, recent, cancellationToken) is [var only] && IsWholeName(only, words) ? only : null;
+    }
 }

@@ -23,7 +23,7 @@ public sealed class RefreshCardsJob(SupportDb db, TicketSearch tickets, ProfileD
         }
 
         var subject = CardSubject.Ticket(ticket.Id);
-        var message = await RenderAsync(ticket, cancellationToken);
+        var message = await RenderAsync(ticket, address.PersonId ?? ticket.OwnerId, cancellationToken);
         var cards = await db.SentCards
             .Where(card => card.Subject == subject && card.ConversationId == row.Lane)
             .ToListAsync(cancellationToken);
@@ -62,10 +62,11 @@ public sealed class RefreshCardsJob(SupportDb db, TicketSearch tickets, ProfileD
         }
     }
 
-    private async Task<OutgoingMessage> RenderAsync(Ticket ticket, CancellationToken cancellationToken)
+    /// <param name="readerId">Whose language and time zone it is in: the person's whose chat it is, in a channel the owner's.</param>
+    private async Task<OutgoingMessage> RenderAsync(Ticket ticket, string readerId, CancellationToken cancellationToken)
     {
-        var owner = await profiles.FindAsync(ticket.OwnerId, cancellationToken);
-        Languages.Speak(owner?.Language, owner?.Locale);
-        return TicketCard.Message(ticket, new Reader(contacts.TimeZone(owner)), clock.GetUtcNow());
+        var reader = await profiles.FindAsync(readerId, cancellationToken);
+        Languages.Speak(reader?.Language, reader?.Locale);
+        return TicketCard.Message(ticket, new Reader(contacts.TimeZone(reader)), clock.GetUtcNow());
     }
 }

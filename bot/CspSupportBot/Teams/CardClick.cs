@@ -11,7 +11,8 @@ namespace CspSupportBot.Teams;
 /// </summary>
 public static class CardClick
 {
-    private const int LongestValue = 20_000;
+    // The longest form, were each character of its two long texts written as an escape of six.
+    private const int LongestValue = 120_000;
 
     public static Reply Read(IMessageActivity activity)
     {

@@ -8,22 +8,25 @@ namespace CspSupportBot.Simulators.Teams;
 internal static class CardForm
 {
     /// <summary>All buttons with the inputs each of them sends: those of its own card and of the cards around it.</summary>
-    public static IEnumerable<(JsonObject Action, IReadOnlyList<JsonObject> Inputs)> FindActions(JsonNode? card) => Find(card, []);
+    public static IEnumerable<(JsonObject Action, IReadOnlyList<JsonObject> Inputs)> FindActions(JsonNode? card) =>
+        Find(card, [], "").Select(found => (found.Action, found.Inputs));
 
-    /// <summary>The action with that title or id and the value it sends.</summary>
+    /// <summary>
+    /// The action with that title or id and the value it sends. "Note > Send" is the button Send of the inner card that the button Note opens.
+    /// </summary>
     /// <exception cref="InvalidOperationException">No such button, several of them, or an answer the client would not let pass.</exception>
     public static (JsonObject Action, JsonObject Value) Press(JsonNode? card, string titleOrId, IReadOnlyDictionary<string, string> answers)
     {
-        (JsonObject Action, IReadOnlyList<JsonObject> Inputs)[] all = [.. FindActions(card)];
-        (JsonObject Action, IReadOnlyList<JsonObject> Inputs)[] found =
-            [.. all.Where(one => one.Action["title"]?.ToString() == titleOrId || one.Action["id"]?.ToString() == titleOrId)];
+        (JsonObject Action, IReadOnlyList<JsonObject> Inputs, string Path)[] all = [.. Find(card, [], "")];
+        (JsonObject Action, IReadOnlyList<JsonObject> Inputs, string Path)[] found =
+            [.. all.Where(one => one.Path == titleOrId || one.Action["title"]?.ToString() == titleOrId || one.Action["id"]?.ToString() == titleOrId)];
         if (found.Length != 1)
         {
-            string titles = string.Join(", ", all.Select(one => $"'{one.Action["title"]}'"));
+            string titles = string.Join(", ", all.Select(one => $"'{one.Path}'"));
             throw new InvalidOperationException($"{found.Length} buttons are '{titleOrId}'. The card has: {titles}.\n{CardText.Of(card)}");
         }
 
-        (JsonObject action, IReadOnlyList<JsonObject> inputs) = found[0];
+        (JsonObject action, IReadOnlyList<JsonObject> inputs, _) = found[0];
         if (action["isEnabled"] is JsonValue flag && flag.TryGetValue(out bool enabled) && !enabled)
         {
             throw new InvalidOperationException($"The button '{titleOrId}' is disabled.");
@@ -104,14 +107,16 @@ internal static class CardForm
         }
     }
 
-    private static IEnumerable<(JsonObject Action, IReadOnlyList<JsonObject> Inputs)> Find(JsonNode? card, IReadOnlyList<JsonObject> outer)
+    private static IEnumerable<(JsonObject Action, IReadOnlyList<JsonObject> Inputs, string Path)> Find(
+        JsonNode? card, IReadOnlyList<JsonObject> outer, string opened)
     {
         JsonObject[] elements = [.. Elements(card)];
         IReadOnlyList<JsonObject> inputs = [.. outer, .. elements.Where(one => TypeOf(one).StartsWith("Input.", StringComparison.Ordinal))];
         foreach (JsonObject action in elements.Where(one => TypeOf(one).StartsWith("Action.", StringComparison.Ordinal)))
         {
-            yield return (action, inputs);
-            foreach ((JsonObject Action, IReadOnlyList<JsonObject> Inputs) inner in Find(action["card"], inputs))
+            string path = opened + action["title"];
+            yield return (action, inputs, path);
+            foreach ((JsonObject Action, IReadOnlyList<JsonObject> Inputs, string Path) inner in Find(action["card"], inputs, $"{path} > "))
             {
                 yield return inner;
             }

@@ -77,7 +77,8 @@ public sealed class Chat
     }
 
     /// <summary>
-    /// Presses the button with that title or id on the newest card, or on <paramref name="message"/>, after filling in
+    /// Presses the button with that title or id on the newest card, or on <paramref name="message"/> ("Note > Send" is a
+    /// button of the inner card that another one opens), after filling in
     /// <paramref name="answers"/> by input id. Throws where the client would not let the person go on.
     /// </summary>
     public Task<Delivery> PressAsync(

@@ -72,6 +72,7 @@ public sealed class BotUnderTest : IAsyncDisposable
             host.UseSetting("ConnectionStrings:Support", store.ConnectionString);
             host.UseSetting("Logging:LogLevel:Default", "Warning");
             host.UseSetting("LocalTeams:Enabled", "false");
+            host.UseSetting("urls", "http://127.0.0.1:0");
 
             // Says that nobody's token is checked, which is how a local run is meant.
             host.UseSetting("Logging:LogLevel:Microsoft.Bot.Builder.Integration.AspNet.Core", "Error");
@@ -94,7 +95,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         var where = chat ?? Chat;
         var delivery = await where.SayAsync(text);
         Assert.True(delivery.IsAccepted, $"{text}: {delivery.Status} {delivery.Failure}");
-        return await where.WaitForReplyAsync(delivery, message => !message.Edited);
+        return await where.WaitForReplyAsync(delivery, message => message.Sequence > delivery.SentAfter);
     }
 
     /// <summary>Says several things, one after another; returns the last answer.</summary>

@@ -1,5 +1,6 @@
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
+using CspSupportBot.Domain.Search;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -35,7 +36,7 @@ public abstract class TicketCommand(string words, TicketSearch tickets) : Comman
     protected abstract Task RunAsync(DialogContext dialogs, Ticket ticket, string text, CancellationToken cancellationToken);
 
     protected override bool Accepts(string rest, bool isTextAwaited) =>
-        Split(rest).Number.Value > 0 && (!isTextAwaited || rest.StartsWith("csp", StringComparison.OrdinalIgnoreCase));
+        Split(rest).Number.Value > 0 && (!isTextAwaited || FoldedText.Of(rest).StartsWith("csp", StringComparison.Ordinal));
 
     protected static Task SayAsync(DialogContext dialogs, string words, CancellationToken cancellationToken) =>
         dialogs.Context.SendActivityAsync(MessageFactory.Text(words), cancellationToken);
@@ -60,10 +61,33 @@ public abstract class TicketCommand(string words, TicketSearch tickets) : Comman
             cancellationToken);
     }
 
+    // "CSP-7" and "CSP 7", also in the full width that a Japanese keyboard writes.
     private static (TicketNumber Number, string Text) Split(string rest)
     {
-        var end = rest.AsSpan().IndexOfAny(" \t\n\u3000");
-        var first = end < 0 ? rest : rest[..end];
-        return TicketNumber.TryParse(first, out var number) ? (number, end < 0 ? "" : rest[end..].Trim()) : default;
+        var first = EndOfWord(rest, 0);
+        foreach (var end in (int[])[first, EndOfWord(rest, first)])
+        {
+            if (TicketNumber.TryParse(FoldedText.Of(rest[..end]), out var number))
+            {
+                return (number, rest[end..].Trim());
+            }
+        }
+
+        return default;
+    }
+
+    private static int EndOfWord(string text, int from)
+    {
+        while (from < text.Length && char.IsWhiteSpace(text[from]))
+        {
+            from++;
+        }
+
+        while (from < text.Length && !char.IsWhiteSpace(text[from]))
+        {
+            from++;
+        }
+
+        return from;
     }
 }

@@ -17,7 +17,9 @@ public sealed class UpdateCommand(TicketSearch tickets, TimeProvider clock) : Ti
             { State: TicketState.Filed, FirstResponseDue: { } due } => Sentences.UpdateFiled.With(ticket.BackendNumber, reader.Moment(due, now)),
             { State: TicketState.Responded } => Sentences.UpdateResponded.With(ticket.BackendNumber),
             { State: TicketState.Waiting, WaitingFor: WaitingFor.Customer } => Sentences.UpdateWaitingForCustomer,
-            { State: TicketState.Waiting, WaitingFor: WaitingFor.Vendor } or { State: TicketState.Referred } => Sentences.UpdateVendor.With(ticket.What),
+            { State: TicketState.Referred } or { State: TicketState.Waiting, WaitingFor: WaitingFor.Vendor, Family: ProductFamily.Marketplace } =>
+                Sentences.UpdateVendor.With(ticket.What),
+            { State: TicketState.Waiting, WaitingFor: WaitingFor.Vendor } => Sentences.UpdateWaitingForVendor,
             { State: TicketState.Resolved } => ticket.Resolution is { } resolution ? Sentences.UpdateResolvedBy.With(resolution) : Sentences.UpdateResolved,
             _ => Sentences.UpdateInWork,
         };

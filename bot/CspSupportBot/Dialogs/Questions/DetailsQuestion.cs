@@ -78,20 +78,27 @@ public sealed class DetailsQuestion(ContactDesk contacts, ProfileDesk profiles, 
         };
 
         // Nothing that was filled in is lost: what is good is kept, and the form comes back with it.
+        await RememberContactAsync(draft, speaker, form, cancellationToken);
         if (await RefusalAsync(draft, form, title, description, tried, cancellationToken) is { } refusal)
         {
             return new Answer.Refused(refusal, filled with { IsEditingDetails = true });
         }
 
+        return new Answer.Taken(filled with { Title = title, IsEditingDetails = false });
+    }
+
+    private async Task RememberContactAsync(TicketDraft draft, Speaker speaker, Reply form, CancellationToken cancellationToken)
+    {
+        var email = form.Field(DetailsCard.ContactEmail)?.Trim();
+        var phone = form.Field(DetailsCard.ContactPhone)?.Trim();
         await profiles.RememberAsync(
             speaker.Profile with
             {
                 ContactName = form.Field(DetailsCard.ContactName) is { } name ? TypedText.CleanLine(name) : null,
-                Email = form.Field(DetailsCard.ContactEmail)?.Trim(),
-                Phone = form.Field(DetailsCard.ContactPhone)?.Trim(),
+                Email = email is not null && await rule.RefusalOfEmailAsync(email, draft, cancellationToken) is null ? email : null,
+                Phone = phone is not null && ContactRule.RefusalOfPhone(phone) is null ? phone : null,
             },
             cancellationToken);
-        return new Answer.Taken(filled with { Title = title, IsEditingDetails = false });
     }
 
     private async Task<string?> RefusalAsync(

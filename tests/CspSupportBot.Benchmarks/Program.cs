@@ -1,0 +1,13 @@
+using CspSupportBot.Benchmarks;
+
+return args switch
+{
+    ["search"] => SearchBenchmark.Run(Console.Out),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("dotnet run -c Release --project tests/CspSupportBot.Benchmarks -- search");
+    return 2;
+}
