@@ -12,7 +12,7 @@ play('an agent files an Azure ticket in seven steps, typing no command', async (
   await teams.click('Azure');
   await teams.seeCard('Which Azure subscription?');
   await teams.click('Contoso Production');
-  await teams.seeCard('How severe');
+  await teams.seeCard('How severe is the business impact?');
   await teams.click('Critical');
   await teams.seeCard('What is the problem?');
   await teams.send('Next', {
@@ -57,7 +57,7 @@ play('an agent files an Azure ticket by typing eight messages', async ({ teams }
     ['new ticket', 'Which customer has the problem?'],
     ['1', 'Which product family?'],
     ['Azure', 'Which Azure subscription?'],
-    ['Contoso Test', 'How severe'],
+    ['Contoso Test', 'How severe is the business impact?'],
     ['C', 'What is the problem?'],
     ['Virtual machine does not start', 'Please describe it.'],
     ['Since 09:00 vm-test-1 stays in Starting.', 'Is everything right?'],

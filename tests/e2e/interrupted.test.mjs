@@ -18,7 +18,7 @@ play('a bot that is killed and started again goes on at the same question', asyn
   await teams.seeCard('I report problems to Microsoft');
 
   await teams.say('Contoso Test');
-  const card = await teams.seeCard('How severe');
+  const card = await teams.seeCard('How severe is the business impact?');
   assert.match(card.text, /Contoso Ltd · Azure · Contoso Test/);
 });
 

@@ -77,14 +77,14 @@ class Teams {
     const form = this.#cards().filter({ has: this.#page.getByRole('button', { name: button, exact: true }) }).last();
     await this.#quiet();
     for (const [label, value] of Object.entries(fields)) {
-      await form.getByLabel(label, { exact: true }).fill(value);
+      await form.getByLabel(label).first().fill(value);
     }
 
     await this.shoot('filled in');
 
     // A message that came in between would have emptied the form.
     for (const [label, value] of Object.entries(fields)) {
-      assert.equal(await form.getByLabel(label, { exact: true }).inputValue(), value, label);
+      assert.equal(await form.getByLabel(label).first().inputValue(), value, label);
     }
 
     await this.click(button);

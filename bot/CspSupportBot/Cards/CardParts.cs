@@ -12,10 +12,10 @@ public static partial class CardParts
 {
     public const string SchemaVersion = "1.5";
 
-    /// <summary>Texts of people are cut at this length in cards; the ticket keeps them whole.</summary>
+    /// <summary>Texts of people are cut at this length in cards, unless told otherwise; the ticket keeps them whole.</summary>
     public const int LongestText = 600;
 
-    private const int LabelWidth = 104;
+    private const int LabelWidth = 112;
 
     public static AdaptiveCard Card(string fallbackText, IEnumerable<AdaptiveElement> body, IEnumerable<AdaptiveAction> actions) => new(SchemaVersion)
     {
@@ -33,7 +33,7 @@ public static partial class CardParts
     public static AdaptiveTextBlock Heading(string words) => new(words)
     {
         Style = AdaptiveTextBlockStyle.Heading,
-        Size = AdaptiveTextSize.Medium,
+        Size = AdaptiveTextSize.Large,
         Weight = AdaptiveTextWeight.Bolder,
         Wrap = true,
     };
@@ -62,9 +62,10 @@ public static partial class CardParts
         string text,
         AdaptiveTextWeight weight = AdaptiveTextWeight.Default,
         bool isSubtle = false,
-        AdaptiveTextColor tone = AdaptiveTextColor.Default) => new()
+        AdaptiveTextColor tone = AdaptiveTextColor.Default,
+        int longest = LongestText) => new()
         {
-            Inlines = [new AdaptiveTextRun(AsTyped(Shortened(text, LongestText))) { Weight = weight, IsSubtle = isSubtle, Color = tone }],
+            Inlines = [new AdaptiveTextRun(AsTyped(Shortened(text, longest))) { Weight = weight, IsSubtle = isSubtle, Color = tone }],
         };
 
     /// <summary>The same, close below what it belongs to.</summary>
@@ -75,7 +76,8 @@ public static partial class CardParts
     }
 
     // Both sides are rich text: beside a text block it would stand a pixel lower.
-    public static AdaptiveColumnSet Fact(string label, string value, AdaptiveTextColor tone = AdaptiveTextColor.Default) => new()
+    public static AdaptiveColumnSet Fact(
+        string label, string value, AdaptiveTextColor tone = AdaptiveTextColor.Default, int longest = LongestText) => new()
     {
         Spacing = AdaptiveSpacing.Small,
         Columns =
@@ -84,7 +86,7 @@ public static partial class CardParts
             new AdaptiveColumn
             {
                 Width = AdaptiveWidth.Stretch,
-                Items = [Literal(value, tone is AdaptiveTextColor.Default ? AdaptiveTextWeight.Default : AdaptiveTextWeight.Bolder, tone: tone)],
+                Items = [Literal(value, tone is AdaptiveTextColor.Default ? AdaptiveTextWeight.Default : AdaptiveTextWeight.Bolder, tone: tone, longest: longest)],
             },
         ],
     };

@@ -66,6 +66,7 @@ public static class DetailsCard
         var isCritical = view.Draft.Impact is BusinessImpact.Critical;
         var rule = CardParts.Line(isCritical ? Words.ContactRuleCritical : Words.ContactRule);
         rule.Separator = true;
+        rule.Spacing = AdaptiveSpacing.Medium;
         yield return rule;
         var email = Text(ContactEmail, Words.FieldContactEmail, view.ContactEmail, 250, isRequired: true);
         email.Style = AdaptiveTextInputStyle.Email;

@@ -7,6 +7,9 @@ namespace CspSupportBot.Cards;
 /// <summary>A ticket as it stands, with what can be done about it.</summary>
 public static class TicketCard
 {
+    // What is copied into the portal; Teams takes 28 kB a card, and a character can be three bytes.
+    private const int LongestCopied = 3000;
+
     public static AdaptiveCard Render(Ticket ticket, Reader reader, DateTimeOffset now)
     {
         var heading = CardParts.Heading($"{new TicketNumber(ticket.Number)} · {Wording.StateOf(ticket)}");
@@ -15,7 +18,11 @@ public static class TicketCard
         body.AddRange(Explanation(ticket));
         if (Tiles(ticket, reader, now).ToArray() is { Length: > 0 } tiles)
         {
-            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis, Items = [CardParts.Beside(tiles)] });
+            var row = CardParts.Beside(tiles);
+
+            // The number is as wide as it is; a moment takes what is left, and may break.
+            row.Columns[^1].Width = tiles.Length > 1 ? AdaptiveWidth.Auto : AdaptiveWidth.Stretch;
+            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis, Items = [row] });
         }
 
         body.AddRange(Facts(ticket, reader, now));
@@ -116,7 +123,7 @@ public static class TicketCard
 
     private static IEnumerable<AdaptiveElement> Details(Ticket ticket, Reader reader, DateTimeOffset now)
     {
-        yield return CardParts.Fact(Words.LabelDescription, ticket.Description);
+        yield return CardParts.Fact(Words.LabelDescription, ticket.Description, longest: LongestCopied);
         if (ticket.ProblemStartedAt is { } started)
         {
             yield return CardParts.Fact(Words.LabelStarted, reader.Moment(started, now));
@@ -124,7 +131,7 @@ public static class TicketCard
 
         if (ticket.Tried is { } tried)
         {
-            yield return CardParts.Fact(Words.LabelTried, tried);
+            yield return CardParts.Fact(Words.LabelTried, tried, longest: LongestCopied);
         }
 
         if (ticket.Problem is { } problem)

@@ -3,21 +3,20 @@ using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Cards;
 
-/// <summary>The colours that mean something. What a colour says is always said in words too.</summary>
+/// <summary>
+/// The colours that mean something; what a colour says is always said in words too. The warning colour is none of them: as text it is a yellow that
+/// nobody can read on white.
+/// </summary>
 public static class Tones
 {
-    public static AdaptiveTextColor Of(BusinessImpact impact) => impact switch
-    {
-        BusinessImpact.Critical => AdaptiveTextColor.Attention,
-        BusinessImpact.Moderate => AdaptiveTextColor.Warning,
-        _ => AdaptiveTextColor.Default,
-    };
+    public static AdaptiveTextColor Of(BusinessImpact impact) =>
+        impact is BusinessImpact.Critical ? AdaptiveTextColor.Attention : AdaptiveTextColor.Default;
 
-    /// <summary>Where a ticket stands: refused, waiting for somebody's hand, or going well.</summary>
+    /// <summary>Where a ticket stands: refused, our turn, or going well.</summary>
     public static AdaptiveTextColor Of(TicketState state) => state switch
     {
         TicketState.Failed => AdaptiveTextColor.Attention,
-        TicketState.Prepared or TicketState.Waiting => AdaptiveTextColor.Warning,
+        TicketState.Prepared => AdaptiveTextColor.Accent,
         TicketState.Responded or TicketState.Resolved => AdaptiveTextColor.Good,
         _ => AdaptiveTextColor.Default,
     };

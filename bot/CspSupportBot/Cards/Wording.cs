@@ -76,8 +76,10 @@ public static class Wording
         _ => Words.AccessNone,
     };
 
-    /// <summary>The language of Microsoft's support in its own name, as people look for theirs.</summary>
-    public static string SupportLanguage(string code) => CultureInfo.GetCultureInfo(code).NativeName;
+    /// <summary>The language of Microsoft's support in its own name, as people look for theirs; without the country, which tells nothing here.</summary>
+    public static string SupportLanguage(string code) => CultureInfo.GetCultureInfo(code) is { IsNeutralCulture: false, Parent: var language }
+        ? language.NativeName
+        : CultureInfo.GetCultureInfo(code).NativeName;
 
     /// <summary>A length of time in its two largest units, rounded down.</summary>
     public static string Duration(TimeSpan length) => length switch

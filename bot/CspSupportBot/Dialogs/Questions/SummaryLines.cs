@@ -35,18 +35,18 @@ public sealed class SummaryLines(ResponseTargets targets, TimeProvider clock)
             new(Words.LabelPromise, Words.FirstResponseWithin.With(Wording.Duration(targets.For(impact))), null),
             new(Words.LabelTitle, draft.Title ?? "", Edit(Parts.Title)),
             new(Words.LabelDescription, draft.Description ?? "", Edit(Parts.Description)),
-            new(Words.LabelKind, Wording.Of(draft.Kind), Edit(Parts.Details)),
         ];
-        if (draft.ProblemStartedAt is { } started)
-        {
-            lines.Add(new(Words.LabelStarted, speaker.Reader.Moment(started, now), Edit(Parts.Details)));
-        }
-
         if (draft.Tried is { } tried)
         {
             lines.Add(new(Words.LabelTried, tried, Edit(Parts.Details)));
         }
 
+        if (draft.ProblemStartedAt is { } started)
+        {
+            lines.Add(new(Words.LabelStarted, speaker.Reader.Moment(started, now), Edit(Parts.Details)));
+        }
+
+        lines.Add(new(Words.LabelKind, Wording.Of(draft.Kind), Edit(Parts.Details)));
         lines.Add(new(Words.LabelLanguage, Wording.SupportLanguage(draft.SupportLanguage), Edit(Parts.Details)));
         if (problem is not null)
         {
