@@ -17,6 +17,13 @@ public static class DetailsCard
     public const string ContactEmail = "contactEmail";
     public const string ContactPhone = "contactPhone";
 
+    // A card has room for 28 kB; two texts of 8,000 characters would not fit.
+    private const int LongestPrefilled = 1500;
+    private const int LongestPlaceholder = 200;
+
+    /// <summary>A text that is too long for the form is kept as it was given when its field comes back empty.</summary>
+    public static string Entered(string typed, string? before) => typed.Length == 0 && before?.Length > LongestPrefilled ? before : typed;
+
     public static AdaptiveCard Render(DetailsView view)
     {
         List<AdaptiveElement> body = [];
@@ -31,7 +38,7 @@ public static class DetailsCard
         body.Add(Text(Title, Words.FieldTitle, view.Draft.Title, view.LongestTitle, isRequired: true));
         var description = Text(Description, Words.FieldDescription, view.Draft.Description, view.LongestDescription, isRequired: true);
         description.IsMultiline = true;
-        description.Placeholder = Words.DescriptionPlaceholder;
+        description.Placeholder ??= Words.DescriptionPlaceholder;
         body.Add(description);
         var tried = Text(Tried, Words.FieldTried, view.Draft.Tried, view.LongestDescription, isRequired: false);
         tried.IsMultiline = true;
@@ -77,15 +84,20 @@ public static class DetailsCard
         yield return email;
     }
 
-    private static AdaptiveTextInput Text(string id, string label, string? value, int longest, bool isRequired) => new()
+    private static AdaptiveTextInput Text(string id, string label, string? value, int longest, bool isRequired)
     {
-        Id = id,
-        Label = label,
-        Value = value,
-        MaxLength = longest,
-        IsRequired = isRequired,
-        ErrorMessage = isRequired ? Words.FieldRequired : null,
-    };
+        var isKept = value?.Length > LongestPrefilled;
+        return new AdaptiveTextInput
+        {
+            Id = id,
+            Label = label,
+            Value = isKept ? null : value,
+            Placeholder = isKept ? CardParts.Shortened(value!, LongestPlaceholder) : null,
+            MaxLength = longest,
+            IsRequired = isRequired && !isKept,
+            ErrorMessage = isRequired ? Words.FieldRequired : null,
+        };
+    }
 }
 
 /// <param name="Question">The question's name, which comes back with the form.</param>

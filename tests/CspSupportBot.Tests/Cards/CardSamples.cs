@@ -13,9 +13,10 @@ public static class CardSamples
     private const int LongestTitle = 200;
     private const int LongestDescription = 8000;
     private const int LongestName = 200;
+    private const int LongestSubscription = 64;
     private const int MostTickets = 15;
     private const int MostCustomers = 8;
-    private const int MostSubscriptions = 25;
+    private const int MostSubscriptions = 20;
 
     private static readonly Guid DraftId = new("0b8e0c1e-0000-4000-8000-000000000003");
 
@@ -43,7 +44,7 @@ public static class CardSamples
         var draft = Samples.Draft(Long(letter, LongestTitle), Long(letter, LongestDescription), Long(letter, LongestName)) with { What = Long(letter, LongestName) };
         return InEnglish(() => new()
         {
-            ["question"] = QuestionCard.Render(Question(Long(letter, LongestName), MostSubscriptions, Long(letter, LongestName))),
+            ["question"] = QuestionCard.Render(Question(Long(letter, LongestSubscription), MostSubscriptions, Long(letter, LongestName))),
             ["choice of customers"] = QuestionCard.Render(Question(Long(letter, LongestName), MostCustomers, null)),
             ["summary"] = SummaryCard.Render(Summary(draft, Long(letter, LongestName))),
             ["ticket-filing"] = Ticket(Samples.Submitted(draft)),

@@ -26,8 +26,9 @@ public sealed class LiteralTextTests
         "A & B <x> \"y\" 'z' \\n",
     ];
 
-    /// <summary>The only members of a card that may hold what people wrote: neither is read as Markdown.</summary>
-    private static readonly string[] MembersForPeople = ["TextRun.text", "AdaptiveCard.fallbackText"];
+    /// <summary>The only members of a card that may hold what people wrote: none of them is read as Markdown.</summary>
+    private static readonly string[] MembersForPeople =
+        ["TextRun.text", "AdaptiveCard.fallbackText", "Action.Submit.title", "Action.Submit.tooltip", "Input.Text.value", "Input.Text.placeholder"];
 
     /// <summary>Customers whose names are more than letters and blanks; one of each is enough where many are alike.</summary>
     public static TheoryData<string> TrapCustomers => [.. new SampleData().Customers
@@ -45,7 +46,7 @@ public sealed class LiteralTextTests
         var reply = await bot.SayAsync(domain);
         if (customer is { Access: CustomerAccess.Full, Subscriptions: [var subscription, ..] })
         {
-            await bot.SayAllAsync("Azure", subscription.Id, "B", "Title", "Description", "submit", "my tickets");
+            await bot.SayAllAsync("Azure", subscription.Id, "B", "Title", "Description", "submit", "my tickets", $"tickets {domain}", "hand my tickets to nobody");
             reply = await bot.SayAsync("ticket 1");
         }
         else if (customer.Access is CustomerAccess.Full)

@@ -88,6 +88,6 @@ public static class TicketInterview
             activity.ToJsonString().Replace("\"%text%\"", textJson, StringComparison.Ordinal), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
         using var response = await bot.Http.PostAsync(new Uri("/api/messages", UriKind.Relative), body);
         Assert.True(response.IsSuccessStatusCode, string.Create(CultureInfo.InvariantCulture, $"{(int)response.StatusCode} for {textJson[..Math.Min(80, textJson.Length)]}"));
-        return await bot.Chat.WaitForMessageAsync(message => message.LastChange > before && !message.Edited);
+        return await bot.Chat.WaitForMessageAsync(message => message.Sequence > before);
     }
 }

@@ -31,7 +31,7 @@ public sealed class DraftDeskTests : IAsyncLifetime
         await bench.DoAsync<DraftDesk>(async desk => desk.Keep(await desk.OpenAsync("1", "aiko", default) with { Title = "VPN is down" }));
         Assert.Equal("VPN is down", (await FindAsync())?.Title);
 
-        await bench.DoAsync<DraftDesk>(desk => desk.DiscardAsync("1", "aiko", default));
+        await bench.DoAsync<DraftDesk>(async desk => desk.Discard((await desk.FindAsync("1", "aiko", default))!));
         Assert.Null(await FindAsync());
     }
 

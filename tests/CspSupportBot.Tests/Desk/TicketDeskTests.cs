@@ -39,13 +39,9 @@ public sealed class TicketDeskTests : IAsyncLifetime
     {
         var ticket = await SubmitAsync("conversation 1");
 
-        await bench.DoAsync<TicketDesk>(async desk =>
-        {
-            var found = await desk.FindAsync(new TicketNumber(ticket.Number), default);
-            await desk.ConfirmFiledAsync(found!, new FilingOutcome.Accepted("2611", Samples.Now), default);
-        });
+        await ConfirmAsync(ticket, Samples.Now);
 
-        var filed = await bench.DoAsync<TicketDesk, Ticket?>(desk => desk.FindAsync(ticket.Id, default));
+        var filed = await bench.DoAsync<TicketSearch, Ticket?>(search => search.FindAsync(ticket.Id, default));
         Assert.Equal((TicketState.Filed, Samples.Now.AddHours(2)), (filed!.State, filed.FirstResponseDue));
         Assert.Equal(OutboxRows.RefreshCardsKind, (await bench.OutboxAsync())[^1].Kind);
     }
@@ -56,18 +52,23 @@ public sealed class TicketDeskTests : IAsyncLifetime
         var filing = await SubmitAsync("1");
         var late = await SubmitAsync("2");
         var soon = await SubmitAsync("3");
-        await bench.DoAsync<TicketDesk>(async desk =>
-        {
-            await desk.ConfirmFiledAsync((await desk.FindAsync(late.Id, default))!, new FilingOutcome.Accepted("a", Samples.Now.AddHours(5)), default);
-            await desk.ConfirmFiledAsync((await desk.FindAsync(soon.Id, default))!, new FilingOutcome.Accepted("b", Samples.Now), default);
-        });
+        await ConfirmAsync(late, Samples.Now.AddHours(5));
+        await ConfirmAsync(soon, Samples.Now);
 
-        var page = await bench.DoAsync<TicketDesk, TicketPage>(desk => desk.ListOwnedAsync(Samples.Aiko.Id, 2, default));
+        var page = await bench.DoAsync<TicketSearch, TicketPage>(search => search.OwnedAsync(Samples.Aiko.Id, 2, default));
 
         Assert.Equal([soon.Number, late.Number], page.Tickets.Select(ticket => ticket.Number));
         Assert.Equal(3, page.Total);
-        Assert.Equal(0, (await bench.DoAsync<TicketDesk, TicketPage>(desk => desk.ListOwnedAsync("somebody else", 2, default))).Total);
-        Assert.Equal(filing.Id, (await bench.DoAsync<TicketDesk, Ticket?>(desk => desk.FindLatestAsync("1", Samples.Aiko.Id, default)))!.Id);
+        Assert.Equal(0, (await bench.DoAsync<TicketSearch, TicketPage>(search => search.OwnedAsync("somebody else", 2, default))).Total);
+        Assert.Equal(filing.Id, (await bench.DoAsync<TicketSearch, Ticket?>(search => search.FindLatestAsync("1", Samples.Aiko.Id, default)))!.Id);
+    }
+
+    private async Task ConfirmAsync(Ticket ticket, DateTimeOffset acceptedAt)
+    {
+        await using var scope = bench.Open();
+        var found = await scope.ServiceProvider.GetRequiredService<TicketSearch>().FindAsync(new TicketNumber(ticket.Number), default);
+        await scope.ServiceProvider.GetRequiredService<TicketDesk>().ConfirmFiledAsync(found!, new FilingOutcome.Accepted("2611", acceptedAt), default);
+        await scope.ServiceProvider.GetRequiredService<SupportDb>().SaveChangesAsync();
     }
 
     private async Task<Ticket> SubmitAsync(string conversation, string partner = StoreBench.Partner)

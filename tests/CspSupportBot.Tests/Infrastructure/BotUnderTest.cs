@@ -95,6 +95,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         var where = chat ?? Chat;
         var delivery = await where.SayAsync(text);
         Assert.True(delivery.IsAccepted, $"{text}: {delivery.Status} {delivery.Failure}");
+        // The question before is edited in the same turn, and a ticket's card may be edited as soon as it is there.
         return await where.WaitForReplyAsync(delivery, message => message.Sequence > delivery.SentAfter);
     }
 

@@ -164,7 +164,7 @@ public sealed class StoreTests : IAsyncLifetime
         var read = await bench.DoAsync<SupportDb, CspSupportBot.Domain.Tickets.Ticket>(db => db.Tickets.Include(ticket => ticket.History).SingleAsync());
 
         Assert.Equal((written.Contact, written.State, written.FirstResponseDue), (read.Contact, read.State, read.FirstResponseDue));
-        Assert.Equal(written.Problem.ClassificationName, read.Problem.ClassificationName);
+        Assert.Equal(written.Problem!.ClassificationName, read.Problem!.ClassificationName);
         Assert.Equal(2, read.History.Count);
     }
 
@@ -194,7 +194,7 @@ public sealed class StoreTests : IAsyncLifetime
                 LastSeenAt = Samples.Now,
             },
             activityId,
-            [.. replies.Select(text => new OutgoingMessage(text, null, null, null))],
+            [.. replies.Select(text => new OutgoingMessage(text, null, null, null, null))],
             default);
 
     private Task<IReadOnlyList<HeldReply>> UnconfirmedAsync() =>

@@ -9,6 +9,9 @@ namespace CspSupportBot.Dialogs.Questions;
 public abstract class ChoiceQuestion<T> : IQuestion
     where T : class
 {
+    // A card has room for 28 kB, and nobody reads a longer list in a chat.
+    private const int MostShown = 20;
+
     public abstract string Name { get; }
 
     public virtual bool TakesAnyText => false;
@@ -38,7 +41,7 @@ public abstract class ChoiceQuestion<T> : IQuestion
         var options = await OptionsAsync(draft, cancellationToken);
         return CardMessage.Of(
             QuestionCard.Render(new QuestionView(
-                draft.Id, Name, SoFar.Of(draft), Asked, [.. options.Select(option => option.View)], Hint, notice, CardParts.Exits(canGoBack: true))),
+                draft.Id, Name, SoFar.Of(draft), Asked, [.. options.Take(MostShown).Select(option => option.View)], HintFor(options.Count), notice, CardParts.Exits(canGoBack: true))),
             CardSubject.Question(draft.Id, Name));
     }
 
@@ -52,6 +55,8 @@ public abstract class ChoiceQuestion<T> : IQuestion
             HasNumbers);
         return chosen is not null ? new Answer.Taken(Take(draft, chosen.Option)) : Otherwise(draft, typed);
     }
+
+    private string HintFor(int options) => options <= MostShown ? Hint : $"{Sentences.ChoiceIsCut.With(MostShown, options)} {Hint}";
 
     protected abstract Task<IReadOnlyList<ChoiceOption<T>>> OptionsAsync(TicketDraft draft, CancellationToken cancellationToken);
 

@@ -45,17 +45,18 @@ public sealed class CustomerQuestion(ICustomerDirectory directory, TicketSearch 
 
     public async Task<IMessageActivity> AskAsync(TicketDraft draft, Speaker speaker, string? notice, CancellationToken cancellationToken)
     {
-        List<Customer> recent = [];
-        foreach (var tenantId in (await tickets.RecentCustomersAsync(speaker.Person.Id, cancellationToken)).Take(MostRecent))
+        // What is still on offer is shown again, so that the numbers on the newest card are the ones that count.
+        List<Customer> offered = [];
+        foreach (var tenantId in Offer.Ids(draft) ?? [.. (await tickets.RecentCustomersAsync(speaker.Person.Id, cancellationToken)).Take(MostRecent)])
         {
             if (await directory.FindAsync(tenantId, cancellationToken) is { } customer)
             {
-                recent.Add(customer);
+                offered.Add(customer);
             }
         }
 
         return CardMessage.Of(
-            QuestionCard.Render(View(draft, Sentences.CustomerAsked, recent, Sentences.CustomerHint, notice)),
+            QuestionCard.Render(View(draft, Sentences.CustomerAsked, offered, Sentences.CustomerHint, notice)),
             CardSubject.Question(draft.Id, Name));
     }
 
@@ -82,9 +83,9 @@ public sealed class CustomerQuestion(ICustomerDirectory directory, TicketSearch 
         var found = await directory.SearchAsync(wanted, MostChoices + 1, recent, cancellationToken);
         return found switch
         {
-            [] => new Answer.Refused(Sentences.CustomerUnknown.With(Quoted(wanted))),
+            [] => new Answer.Refused(Sentences.CustomerUnknown.With(Quoted(wanted)), draft with { Offered = null }),
             [var only] => new Answer.Taken(Take(draft, only)),
-            { Count: > MostChoices } => new Answer.Refused(Sentences.CustomerTooMany.With(MostChoices, Quoted(wanted))),
+            { Count: > MostChoices } => new Answer.Refused(Sentences.CustomerTooMany.With(MostChoices, Quoted(wanted)), draft with { Offered = null }),
             _ => new Answer.Ambiguous(
                 View(draft, Sentences.CustomerWhich.With(Quoted(wanted)), found, Sentences.CustomerWhichHint, null),
                 Offer.Remember(draft, found.Select(customer => customer.TenantId))),

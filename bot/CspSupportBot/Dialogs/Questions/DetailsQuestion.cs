@@ -64,8 +64,8 @@ public sealed class DetailsQuestion(ContactDesk contacts, ProfileDesk profiles, 
     private async Task<Answer> ReadFormAsync(TicketDraft draft, Speaker speaker, Reply form, CancellationToken cancellationToken)
     {
         var title = TypedText.CleanLine(form.Field(DetailsCard.Title));
-        var description = TypedText.Clean(form.Field(DetailsCard.Description));
-        var tried = TypedText.Clean(form.Field(DetailsCard.Tried));
+        var description = DetailsCard.Entered(TypedText.Clean(form.Field(DetailsCard.Description)), draft.Description);
+        var tried = DetailsCard.Entered(TypedText.Clean(form.Field(DetailsCard.Tried)), draft.Tried);
         var started = form.Field(DetailsCard.StartedDate) is { } date ? speaker.Reader.Read(date, form.Field(DetailsCard.StartedTime)) : null;
         var filled = draft with
         {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CspSupportBot.Storage.Migrations
 {
     [DbContext(typeof(SupportDb))]
-    [Migration("20261123080833_Initial")]
+    [Migration("20261123081525_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
