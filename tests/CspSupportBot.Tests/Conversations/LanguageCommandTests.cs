@@ -96,7 +96,7 @@ public sealed class LanguageCommandTests(SharedBot shared) : IClassFixture<Share
     [Fact]
     public void No_two_commands_share_a_phrase()
     {
-        var phrases = Cards.Words.ResourceManager.GetResourceSet(System.Globalization.CultureInfo.InvariantCulture, true, true)!
+        var phrases = CspSupportBot.Cards.Words.ResourceManager.GetResourceSet(System.Globalization.CultureInfo.InvariantCulture, true, true)!
             .Cast<System.Collections.DictionaryEntry>()
             .Select(entry => (string)entry.Key)
             .Where(name => name.StartsWith("Command", StringComparison.Ordinal) && !name.EndsWith("Also", StringComparison.Ordinal))
