@@ -22,6 +22,6 @@ public static class Fold
         Id = id,
         IsVisible = isVisible,
         SelectAction = new AdaptiveToggleVisibilityAction { Title = words, TargetElements = [Content, ShowLine, HideLine] },
-        Items = [new AdaptiveTextBlock(words) { Color = AdaptiveTextColor.Accent }],
+        Items = [new AdaptiveTextBlock(words) { Color = AdaptiveTextColor.Accent, Wrap = true }],
     };
 }

@@ -6,6 +6,9 @@ namespace CspSupportBot.Cards;
 /// <summary>Several tickets, one row each; a click on a row opens the ticket.</summary>
 public static class TicketListCard
 {
+    // Fifteen rows of the longest names must fit into a message.
+    private const int LongestName = 80;
+
     public static AdaptiveCard Render(string heading, IReadOnlyList<Ticket> tickets, int total, Reader reader, DateTimeOffset now)
     {
         List<AdaptiveElement> body = [CardParts.LiteralHeading(heading), .. tickets.Select(ticket => Row(ticket, reader, now))];
@@ -37,8 +40,8 @@ public static class TicketListCard
                         Width = AdaptiveWidth.Stretch,
                         Items =
                         [
-                            CardParts.Literal($"{new TicketNumber(ticket.Number)} · {ticket.CustomerName}", AdaptiveTextWeight.Bolder),
-                            CardParts.Below(CardParts.Literal(ticket.Title)),
+                            CardParts.Literal($"{new TicketNumber(ticket.Number)} · {CardParts.Shortened(ticket.CustomerName, LongestName)}", AdaptiveTextWeight.Bolder),
+                            CardParts.Below(CardParts.Literal(ticket.Title, longest: LongestName)),
                             CardParts.Below(Standing(ticket, reader, now)),
                         ],
                     },

@@ -37,7 +37,7 @@ public sealed class Questionnaire(
         if (draft is { IsChoosingService: true } or { IsEditingDetails: true, Title: not null })
         {
             // Back from an edit is back to the summary, with everything as it was.
-            return draft with { IsEditingDetails = false, IsChoosingService = false, ServiceId = null };
+            return draft with { IsEditingDetails = false, IsEditingTitle = false, IsChoosingService = false, ServiceId = null };
         }
 
         var present = Present(draft, speaker);

@@ -31,7 +31,9 @@ public sealed partial class SupportAdapter : CloudAdapter
         Languages.Speak(null, context.Activity.Locale);
         try
         {
-            await context.SendActivityAsync(Sentences.TurnFailed.With(correlationId));
+            var apology = MessageFactory.Text(Sentences.TurnFailed.With(correlationId));
+            apology.TextFormat = TextFormatTypes.Plain;
+            await context.SendActivityAsync(apology);
         }
         catch (Exception unsent)
         {

@@ -44,6 +44,7 @@ public static class CardText
 
     private static bool HasValue(JsonObject input) => !string.IsNullOrEmpty(input["value"]?.ToString());
 
+    // What has an id can be unfolded by the reader; the rest is never drawn.
     private static bool IsHidden(JsonObject element) =>
-        element["isVisible"] is JsonValue flag && flag.TryGetValue(out bool visible) && !visible;
+        element["id"] is null && element["isVisible"] is JsonValue flag && flag.TryGetValue(out bool visible) && !visible;
 }

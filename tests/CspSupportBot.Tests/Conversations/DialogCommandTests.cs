@@ -35,7 +35,7 @@ public sealed class DialogCommandTests(SharedBot shared) : IClassFixture<SharedB
         var agent = shared.Agent(language);
         await agent.FillInAsync();
 
-        foreach (var asked in new[] { "DescriptionAsked", "DetailsAsked", "ImpactAsked", "SubscriptionAsked", "FamilyAsked", "CustomerAsked" })
+        foreach (var asked in new[] { "DetailsAsked", "ImpactAsked", "SubscriptionAsked", "FamilyAsked", "CustomerAsked" })
         {
             var question = await agent.CommandAsync("CommandBack");
             Assert.Contains(asked == "DetailsAsked" ? agent.Word(asked) : agent.Sentence(asked), question.VisibleText);

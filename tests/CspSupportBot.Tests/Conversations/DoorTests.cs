@@ -149,7 +149,7 @@ public sealed class DoorTests : IAsyncLifetime
 
         var delivery = await bot.Chat.DeliverAsync(activity);
 
-        Assert.Contains("new ticket", (await bot.Chat.WaitForReplyAsync(delivery)).VisibleText);
+        Assert.Contains("New ticket", (await bot.Chat.WaitForReplyAsync(delivery)).VisibleText);
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class DoorTests : IAsyncLifetime
     {
         await bot.Chat.InstallAsync();
 
-        Assert.Contains("new ticket", Assert.Single(bot.Chat.Messages).VisibleText);
+        Assert.Contains("New ticket", Assert.Single(bot.Chat.Messages).VisibleText);
     }
 
     [Fact]

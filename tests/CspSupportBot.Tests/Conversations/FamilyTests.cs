@@ -50,7 +50,6 @@ public sealed class FamilyTests(SharedBot shared) : IClassFixture<SharedBot>
         var portal = new Uri(Links(card).Single());
         Assert.Equal(("https", "portal.office.com"), (portal.Scheme, portal.Host));
         Assert.Contains($"CTID={ContosoTenant}", portal.Query);
-        Assert.Contains(portal.AbsoluteUri, card.VisibleText);
     }
 
     [Theory]
@@ -168,7 +167,7 @@ public sealed class FamilyTests(SharedBot shared) : IClassFixture<SharedBot>
     public async Task A_ticket_that_is_being_filled_in_is_not_turned_into_a_tracked_product()
     {
         var agent = shared.Agent();
-        await agent.SayAsync("new ticket Contoso Ltd azure B");
+        await agent.SayAllAsync("new ticket Contoso Ltd azure", "Contoso Production");
         var vendor = await agent.SayAsync("isv Tailspin Backup");
 
         var answer = await agent.PressAsync(agent.Word("ButtonTrack"), message: vendor);

@@ -15,7 +15,7 @@ public sealed class TicketListCommandTests(SharedBot shared) : IClassFixture<Sha
         var list = await agent.CommandAsync("CommandMyTickets");
 
         Assert.Contains(agent.Word("ListMineOne"), list.VisibleText);
-        Assert.Contains($"{number} · B · Contoso Ltd", list.VisibleText);
+        Assert.Contains($"B\n{number} · Contoso Ltd", list.VisibleText);
         Assert.Contains(agent.Word("StateFiled"), list.VisibleText);
         Assert.Contains(agent.Word("TimeLeft", agent.Word("HourMany", 4)), list.VisibleText);
         Assert.DoesNotContain("Not mine", list.VisibleText);

@@ -58,7 +58,7 @@ public sealed partial class ResourceTests
         var (_, japanese) = Read(file);
 
         Assert.All(
-            japanese.Where(text => text.Key != "DayPattern"),
+            japanese.Where(text => text.Key is not ("DayPattern" or "CommandOtherLanguage")),
             text => Assert.Equal((text.Key, ""), (text.Key, string.Join(' ', LatinWords.NotAllowed(Place().Replace(text.Value, ""))))));
     }
 
@@ -68,7 +68,7 @@ public sealed partial class ResourceTests
         var (english, _) = Read(file);
 
         Assert.All(
-            english.Where(text => text.Key != "HelpLanguage"),
+            english.Where(text => text.Key is not ("HelpLanguage" or "ButtonOtherLanguage" or "CommandOtherLanguage")),
             text => Assert.DoesNotContain(text.Value, character => character is >= '\u3000' and <= '\u9fff'));
     }
 

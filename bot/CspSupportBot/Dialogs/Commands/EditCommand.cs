@@ -64,7 +64,7 @@ public sealed class EditCommand(DraftDesk drafts, Questionnaire questionnaire, C
         Parts.Family => draft with { Family = null, WhatId = null, What = null, ClassificationId = null },
         Parts.What => draft with { WhatId = null, What = null },
         Parts.Impact => draft with { Impact = null },
-        Parts.Title => draft with { Title = null },
+        Parts.Title => draft with { IsEditingDetails = true, IsEditingTitle = true },
         Parts.Description => draft with { Description = null },
         Parts.Service when !draft.CanBeFiled => draft with { WhatId = null, What = null },
         Parts.Service => draft with { IsChoosingService = true, ServiceId = null, ClassificationId = null },

@@ -49,7 +49,7 @@ public sealed class DetailsQuestion(ContactDesk contacts, ProfileDesk profiles, 
             return await ReadFormAsync(draft, speaker, reply, cancellationToken);
         }
 
-        if (draft is { IsEditingDetails: true, Title: not null })
+        if (draft is { IsEditingDetails: true, IsEditingTitle: false, Title: not null })
         {
             // Typed text would overwrite the title, whatever field it was meant for.
             return new Answer.Refused(Sentences.DetailsUseForm, draft);
@@ -58,7 +58,7 @@ public sealed class DetailsQuestion(ContactDesk contacts, ProfileDesk profiles, 
         var title = TypedText.CleanLine(reply.Typed);
         return TextLimit.Refusal(title, TextLimit.Title) is { } refusal
             ? new Answer.Refused(refusal)
-            : new Answer.Taken(draft with { Title = title, IsEditingDetails = false });
+            : new Answer.Taken(draft with { Title = title, IsEditingDetails = false, IsEditingTitle = false });
     }
 
     private async Task<Answer> ReadFormAsync(TicketDraft draft, Speaker speaker, Reply form, CancellationToken cancellationToken)
@@ -84,7 +84,7 @@ public sealed class DetailsQuestion(ContactDesk contacts, ProfileDesk profiles, 
             return new Answer.Refused(refusal, filled with { IsEditingDetails = true });
         }
 
-        return new Answer.Taken(filled with { Title = title, IsEditingDetails = false });
+        return new Answer.Taken(filled with { Title = title, IsEditingDetails = false, IsEditingTitle = false });
     }
 
     private async Task RememberContactAsync(TicketDraft draft, Speaker speaker, Reply form, CancellationToken cancellationToken)

@@ -65,6 +65,9 @@ public sealed record TicketDraft
     /// <summary>Set while the form is open again to be corrected.</summary>
     public bool IsEditingDetails { get; init; }
 
+    /// <summary>Whether typed text is the title while the form is open again; else it could be meant for any field.</summary>
+    public bool IsEditingTitle { get; init; }
+
     /// <summary>Whether a marketplace product is to become a ticket that is followed up.</summary>
     public bool IsTracked { get; init; }
 

@@ -269,6 +269,9 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<bool>("IsEditingDetails")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsEditingTitle")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsTracked")
                         .HasColumnType("INTEGER");
 

@@ -56,6 +56,7 @@ namespace CspSupportBot.Storage.Migrations
                     SupportLanguage = table.Column<string>(type: "TEXT", nullable: false),
                     DiagnosticConsent = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsEditingDetails = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsEditingTitle = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsTracked = table.Column<bool>(type: "INTEGER", nullable: false),
                     Offered = table.Column<string>(type: "TEXT", nullable: true),
                     ClassificationId = table.Column<string>(type: "TEXT", nullable: true),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CspSupportBot.Storage.Migrations
 {
     [DbContext(typeof(SupportDb))]
-    [Migration("20261123081525_Initial")]
+    [Migration("20261123083019_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -270,6 +270,9 @@ namespace CspSupportBot.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsEditingDetails")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsEditingTitle")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsTracked")
