@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Tickets;
@@ -7,7 +8,7 @@ using CspSupportBot.Storage;
 namespace CspSupportBot.Jobs;
 
 /// <summary>Files a submitted ticket at its backend.</summary>
-public sealed class FileTicketJob(TicketDesk desk, TicketSearch tickets, ISupportBackend backend) : IJob
+public sealed class FileTicketJob(TicketDesk desk, TicketSearch tickets, ProfileDesk profiles, ISupportBackend backend) : IJob
 {
     public string Kind => OutboxRows.FileKind;
 
@@ -41,7 +42,10 @@ public sealed class FileTicketJob(TicketDesk desk, TicketSearch tickets, ISuppor
     {
         if (await FindAsync(row, cancellationToken) is { State: TicketState.Filing } ticket)
         {
-            await desk.RefuseAsync(ticket, Cards.Words.RefusedUnreachable, cancellationToken);
+            // The reason stays on the ticket as it is written here, for its owner in the first place.
+            var owner = await profiles.FindAsync(ticket.OwnerId, cancellationToken);
+            Languages.Speak(owner?.Language, owner?.Locale);
+            await desk.RefuseAsync(ticket, Words.RefusedUnreachable, cancellationToken);
         }
     }
 

@@ -78,6 +78,7 @@ public sealed class AssignCommandTests(SharedBot shared) : IClassFixture<SharedB
         var list = await agent.CommandAsync("CommandHandOver", "Ben");
 
         Assert.Contains(agent.Word("HandedOverMany", 2, "Ben Ito"), list.VisibleText);
+        Assert.Empty(agent.After(list));
         Assert.Contains("Handed over last", list.VisibleText);
         var received = await colleague.Chat.WaitForMessageAsync(message =>
             message.VisibleText.Contains(colleague.Word("ReceivedMany", 2, "Aiko Tanaka"), StringComparison.Ordinal));
@@ -97,7 +98,8 @@ public sealed class AssignCommandTests(SharedBot shared) : IClassFixture<SharedB
         var list = await MentionAsync(agent, agent.Word("CommandHandOver"), newcomer.User);
 
         Assert.Contains(agent.Word("HandedOverOne", 1, "Ben Ito"), list.VisibleText);
-        await shared.Bot.Teams.WaitForMessageAsync(message => message.Text == agent.Sentence("HandOverNotTold", "Ben Ito"));
+        await shared.Bot.Teams.WaitForMessageAsync(message =>
+            message.ConversationId == list.ConversationId && message.Text == agent.Sentence("HandOverNotTold", "Ben Ito"));
         Assert.Contains("VPN is down", (await newcomer.CommandAsync("CommandMyTickets")).VisibleText);
     }
 
