@@ -12,6 +12,8 @@ namespace CspSupportBot.Dialogs;
 /// </summary>
 public sealed class FirstMessage(ICustomerDirectory directory, TicketSearch tickets)
 {
+    private const int LongestQuote = 60;
+
     private static readonly HashSet<string> ImpactWords = new(StringComparer.Ordinal) { "sev", "severity", "impact", "重大度", "影響度" };
 
     /// <returns>The draft with what was understood, and what has to be said about the rest; null where nothing has.</returns>
@@ -91,7 +93,7 @@ public sealed class FirstMessage(ICustomerDirectory directory, TicketSearch tick
         return FoldedText.Of(customer.Name) == typed || customer.Domains.Any(domain => FoldedText.Of(domain) == typed);
     }
 
-    private static string Quoted(string typed) => typed.Length <= 60 ? typed : $"{typed[..59]}…";
+    private static string Quoted(string typed) => CardParts.Shortened(typed, LongestQuote);
 
     private async Task<Customer?> WholeNameAsync(List<string> words, Speaker speaker, CancellationToken cancellationToken)
     {

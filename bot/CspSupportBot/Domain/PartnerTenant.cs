@@ -11,9 +11,6 @@ public sealed class PartnerTenant
     /// <summary>Entra tenant id of the partner.</summary>
     public string Id => id ?? throw new InvalidOperationException("The partner tenant is used before the door has set it.");
 
-    /// <summary>Whether the door has set it.</summary>
-    public bool IsKnown => id is not null;
-
     public void Enter(string tenantId)
     {
         if (id is not null && id != tenantId)

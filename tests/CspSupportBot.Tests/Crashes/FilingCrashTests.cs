@@ -71,10 +71,10 @@ public sealed class FilingCrashTests(CrashingBot bot)
         AssertOneCard(chat);
     }
 
-    /// <summary>What the store says when the filing stands where the fault holds it.</summary>
     private static bool ShowsItFiled(RecordedRequest request) =>
         request.IsUpdate && request.Body.Contains("Filed, awaiting", StringComparison.Ordinal);
 
+    /// <summary>What the store says when the filing stands where the fault holds it.</summary>
     private static string MomentOf(EmbeddedFault fault) => fault switch
     {
         EmbeddedFault.Hang => Attempt + "Outbox.LeasedUntil IS NOT NULL",

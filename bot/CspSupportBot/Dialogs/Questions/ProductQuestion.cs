@@ -12,6 +12,7 @@ public sealed class ProductQuestion(IMarketplace marketplace) : IQuestion
 {
     private const int LongestAnswer = 250;
     private const int MostChoices = 8;
+    private const int LongestQuote = 60;
 
     public string Name => "product";
 
@@ -48,7 +49,7 @@ public sealed class ProductQuestion(IMarketplace marketplace) : IQuestion
 
         return await marketplace.SearchAsync(wanted, MostChoices + 1, cancellationToken) switch
         {
-            [] => new Answer.Refused(Sentences.ProductUnknown.With(wanted.Length <= 60 ? wanted : $"{wanted[..59]}…")),
+            [] => new Answer.Refused(Sentences.ProductUnknown.With(CardParts.Shortened(wanted, LongestQuote))),
             [var only] => new Answer.Taken(draft with { WhatId = only.Id, What = only.Name }),
             { Count: > MostChoices } => new Answer.Refused(Sentences.ProductTooMany.With(MostChoices)),
             var found => new Answer.Ambiguous(
