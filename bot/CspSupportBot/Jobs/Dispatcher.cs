@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CspSupportBot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +20,7 @@ public sealed partial class Dispatcher(
     private static readonly TimeSpan LeaseMargin = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan PurgeInterval = TimeSpan.FromHours(1);
 
+    private readonly ConcurrentDictionary<long, Task> running = new();
     private int busy;
     private int filing;
     private DateTimeOffset nextPurge;
@@ -36,6 +38,13 @@ public sealed partial class Dispatcher(
 
         await PurgeAsync(cancellationToken);
         return total;
+    }
+
+    /// <summary>Cancels what runs and waits until it has let go of its rows.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await Task.WhenAll(running.Values).WaitAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -67,7 +76,10 @@ public sealed partial class Dispatcher(
             && await LeaseAsync(limit: 1, TooManyFilings() ? OutboxRows.FileKind : null, cancellationToken) is [var row])
         {
             Count(row, 1);
-            _ = RunThenSignalAsync(row, cancellationToken);
+            var run = RunThenSignalAsync(row, cancellationToken);
+            running[row.Id] = run;
+            _ = run.ContinueWith(
+                ended => running.TryRemove(KeyValuePair.Create(row.Id, ended)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 
@@ -91,7 +103,7 @@ public sealed partial class Dispatcher(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The process stops; the row's lease ends by itself.
+            await ReleaseAsync(row);
         }
         catch (Exception failure)
         {
@@ -101,6 +113,20 @@ public sealed partial class Dispatcher(
         {
             Count(row, -1);
             signal.Raise();
+        }
+    }
+
+    private async Task ReleaseAsync(OutboxRow row)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<Outbox>().ReleaseAsync(row, CancellationToken.None);
+        }
+        catch (Exception failure)
+        {
+            // Its lease ends by itself.
+            PassFailed(failure);
         }
     }
 

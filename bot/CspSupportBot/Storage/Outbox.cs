@@ -43,6 +43,12 @@ public sealed class Outbox(SupportDb db)
             .Select(row => (DateTimeOffset?)(row.LeasedUntil ?? row.DueAt))
             .FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>Lets go of what an orderly stop keeps from being finished, so that whoever runs next takes it at once.</summary>
+    public Task ReleaseAsync(OutboxRow leased, CancellationToken cancellationToken) =>
+        db.Outbox
+            .Where(row => row.Id == leased.Id && row.State == OutboxState.Waiting && row.LeasedUntil == leased.LeasedUntil)
+            .ExecuteUpdateAsync(row => row.SetProperty(r => r.LeasedUntil, (DateTimeOffset?)null), cancellationToken);
+
     /// <summary>
     /// Frees what a killed process held. Only right where this process is the only one, which the single SQLite file
     /// demands anyway.

@@ -1,5 +1,8 @@
 using CspSupportBot.Cards;
+using CspSupportBot.Desk;
 using CspSupportBot.Dialogs;
+using CspSupportBot.Domain;
+using CspSupportBot.Domain.People;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -10,11 +13,18 @@ namespace CspSupportBot.Teams;
 /// <summary>The outermost edge of a turn: whatever goes wrong inside, the user reads a sentence and the operator finds the cause.</summary>
 public sealed partial class SupportAdapter : CloudAdapter
 {
+    // It is said although the turn's time may be over.
+    private static readonly TimeSpan ApologyPatience = TimeSpan.FromSeconds(10);
+
+    private readonly IServiceScopeFactory scopes;
+    private readonly TimeProvider clock;
     private readonly ILogger<SupportAdapter> logger;
 
-    public SupportAdapter(BotFrameworkAuthentication authentication, ILogger<SupportAdapter> logger)
+    public SupportAdapter(BotFrameworkAuthentication authentication, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SupportAdapter> logger)
         : base(authentication, logger)
     {
+        this.scopes = scopes;
+        this.clock = clock;
         this.logger = logger;
         OnTurnError = ApologiseAsync;
     }
@@ -28,18 +38,47 @@ public sealed partial class SupportAdapter : CloudAdapter
             return;
         }
 
-        Languages.Speak(null, context.Activity.Locale);
+        using var patience = new CancellationTokenSource(ApologyPatience, clock);
         try
         {
+            var (language, locale) = await LanguageOfAsync(context, patience.Token);
+            Languages.Speak(language, locale);
             var apology = MessageFactory.Text(Sentences.TurnFailed.With(correlationId));
             apology.TextFormat = TextFormatTypes.Plain;
-            await context.SendActivityAsync(apology);
+            await context.SendActivityAsync(apology, patience.Token);
         }
         catch (Exception unsent)
         {
             // Apologising for a failed apology would never end.
             ApologyFailed(unsent, correlationId);
         }
+    }
+
+    private async Task<(string? Language, string? Locale)> LanguageOfAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var locale = context.Activity.Locale;
+        try
+        {
+            var profile = context.TurnState.Get<Speaker>()?.Profile ?? await ProfileAsync(context, cancellationToken);
+            return (profile?.Language, profile?.Locale ?? locale);
+        }
+        catch (Exception)
+        {
+            // What made the turn fail may be the store itself; the failure is logged already.
+            return (null, locale);
+        }
+    }
+
+    private async Task<Profile?> ProfileAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        if (Arrival.Of(context.Activity, clock.GetUtcNow()) is not { } arrival)
+        {
+            return null;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<PartnerTenant>().Enter(arrival.Address.PartnerTenant);
+        return await scope.ServiceProvider.GetRequiredService<ProfileDesk>().FindAsync(arrival.PersonId, cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Error, "A turn failed; correlation id {CorrelationId}")]

@@ -4,14 +4,15 @@ namespace CspSupportBot.Teams;
 
 public static class TeamsEndpoint
 {
-    private static readonly TimeSpan TurnTimeout = TimeSpan.FromSeconds(60);
+    private const string ComeBackAfterSeconds = "5";
 
     /// <summary>
-    /// The channel's door: takes Bot Framework activities. 200 when the turn is done, the invoke's own status for an invoke, 400 for
-    /// what is no activity, 401 and 403 for callers that may not speak here, 405, 413 and 415 as usual; error bodies are empty.
+    /// The channel's door: takes Bot Framework activities. 200 when the turn is done, or goes on longer than Teams waits; the invoke's own status for an
+    /// invoke; 400 for what is no activity, 401 and 403 for callers that may not speak here, 405, 413 and 415 as usual, 503 while the process
+    /// stops; error bodies are empty.
     /// </summary>
     public static void MapTeams(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/messages", async (HttpContext http, SupportAdapter adapter, TurnGate gate) =>
+        routes.MapPost("/api/messages", async (HttpContext http, SupportAdapter adapter, TurnRunner turns, RunningTurns running) =>
         {
             // No token is checked without an app id, so only this machine may speak then.
             if (!IsLoopback(http.Connection.RemoteIpAddress))
@@ -20,9 +21,16 @@ public static class TeamsEndpoint
                 return;
             }
 
-            // Teams hangs up after about 15 seconds, but a turn that has begun is finished: its own time-out counts.
-            using var turn = new CancellationTokenSource(TurnTimeout);
-            await adapter.ProcessAsync(http.Request, http.Response, gate, turn.Token);
+            using var presence = running.TryEnter();
+            if (presence is null)
+            {
+                http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                http.Response.Headers.RetryAfter = ComeBackAfterSeconds;
+                return;
+            }
+
+            // Until the activity is read and its sender known, the request may be given up; from then on the turn's own time-out counts.
+            await adapter.ProcessAsync(http.Request, http.Response, turns, http.RequestAborted);
         });
 
     private static bool IsLoopback(IPAddress? address) => address is not null && IPAddress.IsLoopback(address);

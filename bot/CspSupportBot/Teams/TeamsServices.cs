@@ -1,12 +1,16 @@
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Teams.Access;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Options;
 
 namespace CspSupportBot.Teams;
 
 public static class TeamsServices
 {
+    private static readonly TimeSpan TimeForDurableWork = TimeSpan.FromSeconds(15);
+
     public static IServiceCollection AddTeams(this IServiceCollection services)
     {
         services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
@@ -15,13 +19,28 @@ public static class TeamsServices
             logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
         services.AddHttpClient();
         services.AddSingleton<SupportAdapter>();
-        services.AddSingleton<ConversationLanes>();
-        services.AddSingleton<TurnGate>();
+        services.AddTurns();
+        services.AddAccess();
         services.AddSingleton<Roster>();
         services.AddSingleton<INotifier, Notifier>();
         services.AddScoped<IStorage, StateStorage>();
         services.AddScoped<PrivateConversationState>();
         services.AddScoped<SupportBot>();
+        return services;
+    }
+
+    public static IServiceCollection AddTurns(this IServiceCollection services)
+    {
+        services.AddOptions<TurnsOptions>().BindConfiguration(TurnsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ConversationLanes>();
+        services.AddSingleton<InvokeRepeats>();
+        services.AddSingleton<TurnGate>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<RunningTurns>();
+        services.AddHostedService(provider => provider.GetRequiredService<RunningTurns>());
+
+        // Whatever a turn does, it is over by then, and durable work has time to let go of what it holds.
+        services.AddOptions<HostOptions>().Configure<IOptions<TurnsOptions>>((host, turns) => host.ShutdownTimeout = turns.Value.Timeout + TimeForDurableWork);
         return services;
     }
 }

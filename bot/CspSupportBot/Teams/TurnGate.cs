@@ -1,15 +1,25 @@
 using CspSupportBot.Domain;
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Teams.Access;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
 
 namespace CspSupportBot.Teams;
 
 /// <summary>
-/// Every activity comes through here. A turn is handled once, whatever Teams repeats; turns of one conversation run one after
-/// another; and state, seen id and replies are saved together, before the first reply leaves.
+/// Every activity comes through here. Who is no staff gets no further; a turn is handled once, whatever Teams repeats; turns of one conversation
+/// run one after another; and state, seen id and replies are saved together, before the first reply leaves.
 /// </summary>
-public sealed partial class TurnGate(IServiceScopeFactory scopes, ConversationLanes lanes, TimeProvider clock, ILogger<TurnGate> logger) : IBot
+public sealed partial class TurnGate(
+    IServiceScopeFactory scopes,
+    StaffCheck staff,
+    Strangers strangers,
+    ConversationLanes lanes,
+    InvokeRepeats repeats,
+    IOptions<TurnsOptions> options,
+    TimeProvider clock,
+    ILogger<TurnGate> logger) : IBot
 {
     private const int MostRuns = 3;
 
@@ -21,6 +31,12 @@ public sealed partial class TurnGate(IServiceScopeFactory scopes, ConversationLa
             return;
         }
 
+        if (await staff.FindRefusalAsync(turnContext, arrival, cancellationToken) is { } refusal)
+        {
+            await strangers.TurnAwayAsync(turnContext, arrival, refusal, cancellationToken);
+            return;
+        }
+
         if (!ChangesSomething(turnContext.Activity))
         {
             await using var scope = Enter(arrival);
@@ -29,31 +45,43 @@ public sealed partial class TurnGate(IServiceScopeFactory scopes, ConversationLa
         }
 
         using var turn = await lanes.EnterAsync(arrival.Address.ConversationId, cancellationToken);
+        if (repeats.Find(turnContext.Activity, arrival) is { } answer)
+        {
+            SeenBefore(arrival.ActivityId);
+            await AnswerAsync(turnContext, answer, cancellationToken);
+            return;
+        }
+
+        await using var typing = TypingIndicator.Start(turnContext, options.Value.TypingAfter, clock);
         var held = HeldReplies.Of(turnContext);
         try
         {
-            await RunOnceAsync(turnContext, arrival, held, cancellationToken);
+            await RunOnceAsync(turnContext, arrival, held, typing, cancellationToken);
         }
         catch
         {
+            await typing.StopAsync();
             held.LetPass();
             throw;
         }
     }
 
     private static bool ChangesSomething(Activity activity) =>
-        activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate;
+        activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate || InvokeRepeats.MayChange(activity);
 
-    private async Task RunOnceAsync(ITurnContext turnContext, Arrival arrival, HeldReplies held, CancellationToken cancellationToken)
+    private async Task RunOnceAsync(ITurnContext turnContext, Arrival arrival, HeldReplies held, TypingIndicator typing, CancellationToken cancellationToken)
     {
         for (var run = 1; ; run++)
         {
             held.StartOver();
+            turnContext.TurnState.Remove(BotAdapter.InvokeResponseKey);
             await using var scope = Enter(arrival);
             var ledger = scope.ServiceProvider.GetRequiredService<ITurnLedger>();
             if (await ledger.HasSeenAsync(arrival.Address.ConversationId, arrival.ActivityId, cancellationToken))
             {
                 SeenBefore(arrival.ActivityId);
+                await typing.StopAsync();
+                await AnswerAsync(turnContext, new InvokeResponse { Status = StatusCodes.Status200OK }, cancellationToken);
                 var left = await ledger.ClaimUnconfirmedAsync(arrival.Address.ConversationId, arrival.ActivityId, cancellationToken);
                 await SendAsync(turnContext, ledger, left, cancellationToken);
                 return;
@@ -62,7 +90,18 @@ public sealed partial class TurnGate(IServiceScopeFactory scopes, ConversationLa
             try
             {
                 await scope.ServiceProvider.GetRequiredService<SupportBot>().OnTurnAsync(turnContext, cancellationToken);
+                if (InvokeAnswer(turnContext) is { } answer)
+                {
+                    repeats.Remember(turnContext.Activity, arrival, answer);
+                    if (answer.Status >= StatusCodes.Status400BadRequest)
+                    {
+                        // A refused invoke has changed nothing.
+                        return;
+                    }
+                }
+
                 var replies = await ledger.CommitAsync(arrival.Address, arrival.ActivityId, held.Messages, cancellationToken);
+                await typing.StopAsync();
                 await SendAsync(turnContext, ledger, replies, cancellationToken);
                 return;
             }
@@ -71,6 +110,17 @@ public sealed partial class TurnGate(IServiceScopeFactory scopes, ConversationLa
                 // Nothing was saved and nothing was sent: it is as if the turn had not begun.
                 RunAgain(arrival.ActivityId);
             }
+        }
+    }
+
+    private static InvokeResponse? InvokeAnswer(ITurnContext turnContext) =>
+        turnContext.TurnState.Get<Activity>(BotAdapter.InvokeResponseKey)?.Value as InvokeResponse;
+
+    private static async Task AnswerAsync(ITurnContext turnContext, InvokeResponse answer, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.Type == ActivityTypes.Invoke)
+        {
+            await turnContext.SendActivityAsync(new Activity { Type = ActivityTypesEx.InvokeResponse, Value = answer }, cancellationToken);
         }
     }
 

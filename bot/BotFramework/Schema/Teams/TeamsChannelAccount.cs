@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Microsoft.Bot.Schema.Teams;
 
 /// <summary>A member of a Teams conversation.</summary>
@@ -57,6 +59,15 @@ public class TeamsChannelAccount : ChannelAccount
 
     /// <summary>Home tenant of the user.</summary>
     public string TenantId { get; set; }
+
+    /// <summary>What rosters call <see cref="ChannelAccount.AadObjectId"/>.</summary>
+    [JsonInclude]
+    [JsonPropertyName("objectId")]
+    internal string ObjectId
+    {
+        get => AadObjectId;
+        set => AadObjectId = string.IsNullOrEmpty(value) ? AadObjectId : value;
+    }
 
     /// <summary>Sign-in name.</summary>
     public string UserPrincipalName { get; set; }

@@ -1,0 +1,24 @@
+using CspSupportBot.Domain.Operations;
+
+namespace CspSupportBot.Teams.Access;
+
+public static class AccessServices
+{
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddOptions<AccessOptions>()
+            .BindConfiguration(AccessOptions.Section)
+            .Configure<IHostEnvironment>((access, environment) => access.IsRequired = !environment.IsDevelopment())
+            .ValidateDataAnnotations()
+            .Validate(access => access.Tenants.All(tenant => Guid.TryParse(tenant, out _)), "Access:Tenants must hold ids of Entra tenants, each a GUID.")
+            .Validate<IConfiguration>(
+                (_, configuration) => string.IsNullOrWhiteSpace(configuration["Access:Tenants"]),
+                "Access:Tenants is a list: name its first tenant in Access:Tenants:0.")
+            .ValidateOnStart();
+        services.AddSingleton<TeamMembers>();
+        services.AddSingleton<StaffCheck>();
+        services.AddSingleton<Strangers>();
+        services.AddSingleton<IReadinessCheck, StaffReadiness>();
+        return services;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace CspSupportBot.Teams;
+
+/// <summary>
+/// Remembers for a minute how invokes were answered. Teams repeats an invoke twice under its id and then under a new one
+/// (github.com/microsoft/botbuilder-dotnet/issues/5005): the repetition gets the first answer, and nothing happens twice.
+/// </summary>
+public sealed class InvokeRepeats(TimeProvider clock)
+{
+    private const int Most = 10_000;
+
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
+
+    /// <summary>Invokes that only ask: the same question later may have another answer.</summary>
+    private static readonly HashSet<string> Questions = new(StringComparer.Ordinal)
+    {
+        "application/search",
+        "composeExtension/anonymousQueryLink",
+        "composeExtension/fetchTask",
+        "composeExtension/query",
+        "composeExtension/queryLink",
+        "composeExtension/querySettingUrl",
+        "composeExtension/selectItem",
+        "config/fetch",
+        "message/fetchTask",
+        "tab/fetch",
+        "task/fetch",
+    };
+
+    private readonly Lock door = new();
+    private readonly Dictionary<string, (InvokeResponse Answer, DateTimeOffset Until)> answers = new(StringComparer.Ordinal);
+
+    /// <summary>Whether something may be different after it. What is not known to be a question is taken for a change.</summary>
+    public static bool MayChange(Activity activity) => activity.Type == ActivityTypes.Invoke && !Questions.Contains(activity.Name ?? "");
+
+    /// <summary>How it was answered; null where it is new.</summary>
+    public InvokeResponse? Find(Activity activity, Arrival arrival)
+    {
+        var now = clock.GetUtcNow();
+        lock (door)
+        {
+            return Keys(activity, arrival)
+                .Select(key => answers.TryGetValue(key, out var known) && known.Until > now ? known.Answer : null)
+                .FirstOrDefault(answer => answer is not null);
+        }
+    }
+
+    public void Remember(Activity activity, Arrival arrival, InvokeResponse answer)
+    {
+        var now = clock.GetUtcNow();
+        lock (door)
+        {
+            if (answers.Count >= Most)
+            {
+                Forget(now);
+            }
+
+            foreach (var key in Keys(activity, arrival))
+            {
+                answers[key] = (answer, now + Remembered);
+            }
+        }
+    }
+
+    private void Forget(DateTimeOffset now)
+    {
+        foreach (var (key, _) in answers.Where(known => known.Value.Until <= now).ToList())
+        {
+            answers.Remove(key);
+        }
+
+        if (answers.Count >= Most)
+        {
+            answers.Clear();
+        }
+    }
+
+    private static string[] Keys(Activity activity, Arrival arrival)
+    {
+        var where = $"{arrival.Address.ChannelId}\n{arrival.Address.ConversationId}";
+        var what = $"{where}\n{activity.From.Id}\n{activity.ReplyToId}\n{activity.Name}\n{activity.Value}";
+        return [$"{where}\n{arrival.ActivityId}", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(what)))];
+    }
+}
