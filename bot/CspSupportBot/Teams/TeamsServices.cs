@@ -26,6 +26,7 @@ public static class TeamsServices
         services.AddScoped<IStorage, StateStorage>();
         services.AddScoped<PrivateConversationState>();
         services.AddScoped<SupportBot>();
+        services.AddScoped<IBot>(provider => provider.GetRequiredService<SupportBot>());
         return services;
     }
 

@@ -40,7 +40,7 @@ public sealed partial class TurnGate(
         if (!ChangesSomething(turnContext.Activity))
         {
             await using var scope = Enter(arrival);
-            await scope.ServiceProvider.GetRequiredService<SupportBot>().OnTurnAsync(turnContext, cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<IBot>().OnTurnAsync(turnContext, cancellationToken);
             return;
         }
 
@@ -89,7 +89,7 @@ public sealed partial class TurnGate(
 
             try
             {
-                await scope.ServiceProvider.GetRequiredService<SupportBot>().OnTurnAsync(turnContext, cancellationToken);
+                await scope.ServiceProvider.GetRequiredService<IBot>().OnTurnAsync(turnContext, cancellationToken);
                 if (InvokeAnswer(turnContext) is { } answer)
                 {
                     repeats.Remember(turnContext.Activity, arrival, answer);

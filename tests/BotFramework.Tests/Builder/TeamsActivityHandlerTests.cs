@@ -30,6 +30,8 @@ public sealed class TeamsActivityHandlerTests
         { "composeExtension/submitAction", "{\"botMessagePreviewAction\":\"send\"}", "OnTeamsMessagingExtensionBotMessagePreviewSendAsync" },
         { "composeExtension/querySettingUrl", "{\"commandId\":\"c\"}", "OnTeamsMessagingExtensionConfigurationQuerySettingUrlAsync" },
         { "signin/verifyState", "{\"state\":\"1\"}", "OnTeamsSigninVerifyStateAsync" },
+        { "signin/tokenExchange", "{\"id\":\"1\"}", "OnTeamsSigninVerifyStateAsync" },
+        { "actionableMessage/executeAction", "{\"body\":\"b\",\"actionId\":\"a\"}", "OnTeamsO365ConnectorCardActionAsync" },
     };
 
     [Theory]
@@ -54,11 +56,9 @@ public sealed class TeamsActivityHandlerTests
     }
 
     [Theory]
-    [InlineData("composeExtension/setting")]
-    [InlineData("composeExtension/selectItem")]
-    [InlineData("config/fetch")]
+    [InlineData("htmlwidget/calltool")]
     [InlineData("somethingNew")]
-    public async Task An_invoke_that_the_layer_leaves_out_gives_501(string name)
+    public async Task An_invoke_that_the_layer_does_not_know_gives_501(string name)
     {
         Assert.Equal(501, (await InvokeAsync(new TeamsActivityHandler(), name, "{}")).Status);
     }
@@ -68,6 +68,7 @@ public sealed class TeamsActivityHandlerTests
     [InlineData("composeExtension/submitAction", "{\"botMessagePreviewAction\":\"perhaps\"}")]
     [InlineData("task/fetch", "\"text\"")]
     [InlineData("composeExtension/query", "null")]
+    [InlineData("actionableMessage/executeAction", "7")]
     public async Task A_value_that_makes_no_sense_gives_400(string name, string value)
     {
         Assert.Equal(400, (await InvokeAsync(new TeamsActivityHandler(), name, value)).Status);

@@ -26,13 +26,14 @@ public sealed class TeamsInfoTests : IAsyncLifetime, IDisposable
     [InlineData("19:team", "GET /v3/conversations/19%3Ateam/members/29%3Au")]
     public async Task A_member_is_asked_for_in_the_team_or_else_in_the_chat(string team, string line)
     {
-        _connector.Answer = """{"id":"29:u","email":"a@b.c","userPrincipalName":"u@b.c"}""";
+        _connector.Answer = """{"id":"29:u","objectId":"aad-1","email":"a@b.c","userPrincipalName":"u@b.c"}""";
         using var turn = Turn(team);
 
         var member = await TeamsInfo.GetMemberAsync(turn, "29:u");
 
         Assert.Equal(line, Assert.Single(_connector.Requests).Line);
         Assert.Equal(("a@b.c", "u@b.c"), (member.Email, member.UserPrincipalName));
+        Assert.Equal("aad-1", member.AadObjectId);
     }
 
     [Fact]

@@ -62,6 +62,13 @@ public sealed class CrashingBot : IAsyncLifetime, IDisposable
         return Process.Kill9Async();
     }
 
+    /// <summary>SIGTERM; returns the exit code when the process has ended.</summary>
+    public Task<int> StopAsync()
+    {
+        isReady = false;
+        return Process.StopAsync();
+    }
+
     /// <summary>Starts on the same store; kills first what still runs.</summary>
     public async Task StartAgainAsync(EmbeddedFault withFault = EmbeddedFault.None, CancellationToken cancellationToken = default)
     {
@@ -98,6 +105,10 @@ public sealed class CrashingBot : IAsyncLifetime, IDisposable
     }
 
     public Task<long> CountAtBackendAsync(Chat chat) => TicketsEverywhere.CountAtBackendAsync(store.ConnectionString, chat.User.Name);
+
+    /// <summary>How many pieces of work somebody holds.</summary>
+    public Task<long> CountLeasesAsync() =>
+        TicketsEverywhere.CountAsync(store.ConnectionString, "SELECT COUNT(*) FROM Outbox WHERE State = 'Waiting' AND LeasedUntil IS NOT NULL", "");
 
     public Task<long> CountAsync(string query, Chat chat) => TicketsEverywhere.CountAsync(store.ConnectionString, query, chat.User.Name);
 

@@ -21,17 +21,19 @@ public sealed class BotUnderTest : IAsyncDisposable
     private readonly StoreFile store;
     private readonly WarningLog warnings = new();
 
-    private BotUnderTest(WebApplicationFactory<Program> factory, StoreFile store, TeamsChannelSimulator teams, FakeTimeProvider clock)
+    private BotUnderTest(
+        WebApplicationFactory<Program> factory, StoreFile store, TeamsChannelSimulator teams, FakeTimeProvider clock, Action<IServiceCollection>? services)
     {
         this.store = store;
         Teams = teams;
         Clock = clock;
         Agent = teams.AddUser("Aiko Tanaka", timeZone: "Asia/Tokyo");
         Chat = teams.PersonalChat(Agent);
-        this.factory = factory.WithWebHostBuilder(host => host.ConfigureTestServices(services =>
+        this.factory = factory.WithWebHostBuilder(host => host.ConfigureTestServices(registered =>
         {
-            services.AddSingleton<TimeProvider>(clock);
-            services.AddSingleton<ILoggerProvider>(warnings);
+            registered.AddSingleton<TimeProvider>(clock);
+            registered.AddSingleton<ILoggerProvider>(warnings);
+            services?.Invoke(registered);
         }));
     }
 
@@ -57,7 +59,11 @@ public sealed class BotUnderTest : IAsyncDisposable
     /// <summary>Set by a test that makes something go wrong.</summary>
     public bool ExpectsWarnings { get; set; }
 
-    public static async Task<BotUnderTest> StartAsync(params IReadOnlyList<(string Name, string Value)> settings)
+    public static Task<BotUnderTest> StartAsync(params IReadOnlyList<(string Name, string Value)> settings) => StartAsync(_ => settings);
+
+    /// <summary>With settings that depend on who and what there is in Teams, and with parts put in place of the bot's own.</summary>
+    public static async Task<BotUnderTest> StartAsync(
+        Func<TeamsChannelSimulator, IReadOnlyList<(string Name, string Value)>> settings, Action<IServiceCollection>? services = null)
     {
         var clock = new FakeTimeProvider(Start);
         var store = new StoreFile();
@@ -76,12 +82,12 @@ public sealed class BotUnderTest : IAsyncDisposable
 
             // Says that nobody's token is checked, which is how a local run is meant.
             host.UseSetting("Logging:LogLevel:Microsoft.Bot.Builder.Integration.AspNet.Core", "Error");
-            foreach (var (name, value) in settings)
+            foreach (var (name, value) in settings(teams))
             {
                 host.UseSetting(name, value);
             }
         });
-        var bot = new BotUnderTest(factory, store, teams, clock);
+        var bot = new BotUnderTest(factory, store, teams, clock, services);
         bot.factory.UseKestrel(0);
         bot.factory.StartServer();
         bot.Http = bot.factory.CreateClient();

@@ -18,7 +18,9 @@ public partial class TeamsActivityHandler : ActivityHandler
                 return await OnTeamsCardActionInvokeAsync(turnContext, cancellationToken);
             }
 
-            return await DispatchAsync(turnContext, cancellationToken) ?? await base.OnInvokeActivityAsync(turnContext, cancellationToken);
+            return await DispatchAsync(turnContext, cancellationToken)
+                ?? await DispatchPlainJsonAsync(turnContext, cancellationToken)
+                ?? await base.OnInvokeActivityAsync(turnContext, cancellationToken);
         }
         catch (InvokeResponseException exception)
         {
@@ -78,6 +80,10 @@ public partial class TeamsActivityHandler : ActivityHandler
     protected virtual Task<TabResponse> OnTeamsTabSubmitAsync(ITurnContext<IInvokeActivity> turnContext, TabSubmit tabSubmit, CancellationToken cancellationToken)
         => throw NotImplemented();
 
+    /// <summary>Called when a button of an old connector card was clicked.</summary>
+    protected virtual Task OnTeamsO365ConnectorCardActionAsync(ITurnContext<IInvokeActivity> turnContext, O365ConnectorCardActionQuery query, CancellationToken cancellationToken)
+        => throw NotImplemented();
+
     /// <summary>The answer to an invoke that only Teams sends, or null for all others.</summary>
     private async Task<InvokeResponse> DispatchAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
@@ -89,6 +95,7 @@ public partial class TeamsActivityHandler : ActivityHandler
             "task/submit" => CreateInvokeResponse(await OnTeamsTaskModuleSubmitAsync(turnContext, ValueOf<TaskModuleRequest>(activity), cancellationToken)),
             "tab/fetch" => CreateInvokeResponse(await OnTeamsTabFetchAsync(turnContext, ValueOf<TabRequest>(activity), cancellationToken)),
             "tab/submit" => CreateInvokeResponse(await OnTeamsTabSubmitAsync(turnContext, ValueOf<TabSubmit>(activity), cancellationToken)),
+            "actionableMessage/executeAction" => await DoneAsync(OnTeamsO365ConnectorCardActionAsync(turnContext, ValueOf<O365ConnectorCardActionQuery>(activity), cancellationToken)),
             "composeExtension/query" => CreateInvokeResponse(await OnTeamsMessagingExtensionQueryAsync(turnContext, ValueOf<MessagingExtensionQuery>(activity), cancellationToken)),
             "composeExtension/queryLink" => CreateInvokeResponse(await OnTeamsAppBasedLinkQueryAsync(turnContext, ValueOf<AppBasedLinkQuery>(activity), cancellationToken)),
             "composeExtension/anonymousQueryLink" => CreateInvokeResponse(await OnTeamsAnonymousAppBasedLinkQueryAsync(turnContext, ValueOf<AppBasedLinkQuery>(activity), cancellationToken)),

@@ -8,7 +8,7 @@ public static class AccessServices
     {
         services.AddOptions<AccessOptions>()
             .BindConfiguration(AccessOptions.Section)
-            .Configure<IHostEnvironment>((access, environment) => access.IsRequired = !environment.IsDevelopment())
+            .Configure<IHostEnvironment>(RequireOutsideOfDevelopment)
             .ValidateDataAnnotations()
             .Validate(access => access.Tenants.All(tenant => Guid.TryParse(tenant, out _)), "Access:Tenants must hold ids of Entra tenants, each a GUID.")
             .Validate<IConfiguration>(
@@ -21,4 +21,7 @@ public static class AccessServices
         services.AddSingleton<IReadinessCheck, StaffReadiness>();
         return services;
     }
+
+    /// <summary>Nobody gets in by default, but where a developer works alone.</summary>
+    public static void RequireOutsideOfDevelopment(AccessOptions access, IHostEnvironment environment) => access.IsRequired = !environment.IsDevelopment();
 }
