@@ -25,6 +25,17 @@ public sealed partial class BotProcess : IAsyncDisposable
     /// <summary>Everything written to stdout and stderr by all runs so far.</summary>
     public string Output => output.ToString();
 
+    /// <summary>Memory that the running process holds, in bytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            var running = process ?? throw new InvalidOperationException("The bot was never started.");
+            running.Refresh();
+            return running.WorkingSet64;
+        }
+    }
+
     public bool IsRunning => process is { HasExited: false };
 
     /// <summary>Starts the bot and returns when it says it is ready.</summary>

@@ -36,14 +36,15 @@ public sealed class Conversation(
         var dialogs = new DialogSet(dialogState);
         dialogs.Add(newTicket);
         var stack = await dialogs.CreateContextAsync(context, cancellationToken);
-        await UpgradeAsync(stack, flowVersion, cancellationToken);
+        var askedBefore = await UpgradeAsync(stack, flowVersion, cancellationToken);
 
         var reply = context.TurnState.Get<Reply>();
+        var asked = reply.Click?.Question ?? askedBefore;
         if (reply.Click is { } click)
         {
             if (await clicks.CountsAsync(context, click, cancellationToken))
             {
-                await AnswerAsync(stack, cancellationToken);
+                await AnswerAsync(stack, asked, cancellationToken);
             }
 
             return;
@@ -51,18 +52,25 @@ public sealed class Conversation(
 
         if (!await RunCommandAsync(stack, reply, cancellationToken))
         {
-            await AnswerAsync(stack, cancellationToken);
+            await AnswerAsync(stack, asked, cancellationToken);
         }
     }
 
-    private static async Task UpgradeAsync(DialogContext stack, IStatePropertyAccessor<string> flowVersion, CancellationToken cancellationToken)
+    /// <summary>Throws away what another version remembers of the dialog.</summary>
+    /// <returns>The question that the other version asked last, whose answer may be what came in; null where nothing was thrown away.</returns>
+    private static async Task<string?> UpgradeAsync(DialogContext stack, IStatePropertyAccessor<string> flowVersion, CancellationToken cancellationToken)
     {
         var version = await flowVersion.GetAsync(stack.Context, () => FlowVersion, cancellationToken);
         await flowVersion.SetAsync(stack.Context, FlowVersion, cancellationToken);
-        if (version != FlowVersion && stack.ActiveDialog is not null)
+        if (version == FlowVersion || stack.ActiveDialog is null)
         {
-            await stack.CancelAllDialogsAsync(cancellationToken);
+            return null;
         }
+
+        // The prompts are named after their questions.
+        var asked = stack.Child?.ActiveDialog?.Id;
+        await stack.CancelAllDialogsAsync(cancellationToken);
+        return asked;
     }
 
     private async Task<bool> RunCommandAsync(DialogContext stack, Reply reply, CancellationToken cancellationToken)
@@ -86,7 +94,7 @@ public sealed class Conversation(
         return false;
     }
 
-    private async Task AnswerAsync(DialogContext stack, CancellationToken cancellationToken)
+    private async Task AnswerAsync(DialogContext stack, string? asked, CancellationToken cancellationToken)
     {
         var result = await stack.ContinueDialogAsync(cancellationToken);
         if (result.Status is not DialogTurnStatus.Empty)
@@ -95,10 +103,17 @@ public sealed class Conversation(
         }
 
         var draft = await DraftAsync(stack.Context, cancellationToken);
-        if (draft is not null && questionnaire.Present(draft, Speaker.In(stack.Context)) is not null)
+        if (draft is not null && questionnaire.Present(draft, Speaker.In(stack.Context)) is { } present)
         {
-            // The dialog state is gone, the draft is not: go on from there.
+            // The dialog state is gone, the draft is not: go on from there. What answers the very question that is open counts.
+            var isAnswer = present.Name == asked;
+            stack.Context.TurnState.Set(new Opening(null, isAnswer ? asked : null));
             await stack.BeginDialogAsync(nameof(NewTicketDialog), null, cancellationToken);
+            if (isAnswer && stack.Child?.ActiveDialog?.Id == asked)
+            {
+                await stack.ContinueDialogAsync(cancellationToken);
+            }
+
             return;
         }
 

@@ -45,7 +45,11 @@ public sealed class NewTicketDialog : ComponentDialog
             return await step.NextAsync(cancellationToken: cancellationToken);
         }
 
-        await step.Context.SendActivityAsync(await question.AskAsync(draft, speaker, TakeNotice(step), cancellationToken), cancellationToken);
+        if (step.Context.TurnState.Get<Opening>()?.AskedBefore != question.Name)
+        {
+            await step.Context.SendActivityAsync(await question.AskAsync(draft, speaker, TakeNotice(step), cancellationToken), cancellationToken);
+        }
+
         return await step.PromptAsync(question.Name, new PromptOptions(), cancellationToken);
     };
 
@@ -53,7 +57,7 @@ public sealed class NewTicketDialog : ComponentDialog
     private static string? TakeNotice(WaterfallStepContext step)
     {
         var notice = step.Context.TurnState.Get<Opening>()?.Notice;
-        step.Context.TurnState.Set<Opening>(new Opening(null));
+        step.Context.TurnState.Set(new Opening(null));
         return notice;
     }
 
@@ -93,5 +97,7 @@ public sealed class NewTicketDialog : ComponentDialog
         drafts.OpenAsync(speaker.ConversationId, speaker.Person.Id, cancellationToken);
 }
 
-/// <summary>What is said together with the first question of a dialog that begins in this turn.</summary>
-public sealed record Opening(string? Notice);
+/// <summary>How a dialog begins in this turn.</summary>
+/// <param name="Notice">What is said together with the first question.</param>
+/// <param name="AskedBefore">The question that was asked in an earlier turn and is answered in this one, so that it need not be asked again.</param>
+public sealed record Opening(string? Notice, string? AskedBefore = null);
