@@ -3,6 +3,7 @@ using System.Net;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Schema;
 using Microsoft.Net.Http.Headers;
@@ -71,6 +72,12 @@ internal static class ActivityRequest
     {
         HalfCharacters.Replace(body);
         ReadOnlySpan<byte> json = body.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
+        if (!Utf8.IsValid(json))
+        {
+            // What has no type of its own is read later, and would fail only there.
+            return null;
+        }
+
         try
         {
             var activity = JsonSerializer.Deserialize<Activity>(json, BotJson.Options);
