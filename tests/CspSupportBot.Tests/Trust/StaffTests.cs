@@ -143,6 +143,18 @@ public sealed class StaffTests : IAsyncLifetime
         Assert.Contains("not one of them", (await impostor.WaitForReplyAsync(delivery)).Text);
     }
 
+    [Fact]
+    public async Task A_members_Teams_account_does_not_open_the_door_for_another_object_id()
+    {
+        var activity = bot.Chat.NewActivity("message");
+        activity["text"] = "my tickets";
+        activity["from"]!["aadObjectId"] = $"{Guid.NewGuid()}";
+
+        var delivery = await bot.Chat.DeliverAsync(activity);
+
+        Assert.Contains("not one of them", (await bot.Chat.WaitForReplyAsync(delivery)).Text);
+    }
+
     [Theory]
     [InlineData("conversation")]
     [InlineData("channelData")]
