@@ -27,6 +27,18 @@ public sealed class FoundByFuzzingTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(body));
     }
 
+    [Theory]
+    [InlineData("new ticket\ufffe")]
+    [InlineData("\ufdd0help")]
+    [InlineData("help \ud83f\udfff")]
+    public async Task A_button_whose_words_hold_what_is_no_character_is_answered(string words)
+    {
+        var delivery = await bot.Chat.SubmitAsync(new System.Text.Json.Nodes.JsonObject { ["say"] = words });
+
+        Assert.Equal(HttpStatusCode.OK, delivery.Status);
+        Assert.DoesNotContain("Something went wrong", (await bot.Chat.WaitForReplyAsync(delivery)).VisibleText, StringComparison.Ordinal);
+    }
+
     private async Task<HttpStatusCode> PostAsync(byte[] body)
     {
         using var content = new ByteArrayContent(body);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -28,6 +29,8 @@ public sealed class FuzzTests(ITestOutputHelper report) : IAsyncLifetime, IDispo
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, MaxConnectionsPerServer = Parallel }) { Timeout = LongestAnswer };
     private readonly ConcurrentQueue<string> failures = new();
     private readonly ConcurrentDictionary<HttpStatusCode, int> statuses = new();
+    private readonly Lock door = new();
+    private (int Index, TimeSpan Took) slowest;
     private ChannelSink sink = null!;
     private BotProcess bot = null!;
 
@@ -75,9 +78,10 @@ public sealed class FuzzTests(ITestOutputHelper report) : IAsyncLifetime, IDispo
         var growth = bot.WorkingSet - before;
 
         var counts = string.Join(", ", statuses.OrderBy(status => status.Key).Select(status => $"{status.Value} × {(int)status.Key}"));
-        report.WriteLine($"{Count} activities of seed {Seed} from {From}: {counts}; {sink.Taken} calls to Teams; grew by {growth / 1024 / 1024} MiB to {bot.WorkingSet / 1024 / 1024} MiB");
-        Assert.True(failures.IsEmpty, $"{failures.Count} failures, FUZZ_SEED={Seed}:\n{string.Join('\n', failures.Take(10))}\n{Tail(bot.Output)}");
-        Assert.False(bot.Output.Contains("A turn failed", StringComparison.Ordinal), $"FUZZ_SEED={Seed}: a turn failed:\n{Tail(bot.Output)}");
+        report.WriteLine(
+            $"{Count} activities of seed {Seed} from {From}: {counts}; the slowest was {slowest.Index} with {slowest.Took.TotalMilliseconds:F0} ms; {sink.Taken} calls to Teams; grew by {growth / 1024 / 1024} MiB to {bot.WorkingSet / 1024 / 1024} MiB");
+        Assert.True(failures.IsEmpty, $"{failures.Count} failures, FUZZ_SEED={Seed}:\n{string.Join('\n', failures.Take(10))}\n{Causes(bot.Output)}");
+        Assert.False(bot.Output.Contains("A turn failed", StringComparison.Ordinal), $"FUZZ_SEED={Seed}: a turn failed:\n{Causes(bot.Output)}");
         Assert.InRange(growth, long.MinValue, MostGrowth);
         await AssertItStillWorksAsync();
     }
@@ -85,8 +89,9 @@ public sealed class FuzzTests(ITestOutputHelper report) : IAsyncLifetime, IDispo
     private static int Setting(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 
-    /// <summary>The end of what the bot logged, which says why.</summary>
-    private static string Tail(string output) => output[Math.Max(0, output.Length - 4_000)..];
+    /// <summary>What the bot's log says of why.</summary>
+    private static string Causes(string output) =>
+        string.Join('\n', output.Split('\n').Where(line => line.Contains("Exception:", StringComparison.Ordinal)).Distinct().Take(20));
 
     private static async Task<IReadOnlyList<string>> ReadPayloadsAsync()
     {
@@ -103,7 +108,14 @@ public sealed class FuzzTests(ITestOutputHelper report) : IAsyncLifetime, IDispo
     {
         try
         {
+            var started = Stopwatch.GetTimestamp();
             var status = await PostAsync(body, cancellationToken);
+            var took = Stopwatch.GetElapsedTime(started);
+            lock (door)
+            {
+                slowest = took > slowest.Took ? (index, took) : slowest;
+            }
+
             statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
             if (status >= HttpStatusCode.InternalServerError && status != HttpStatusCode.NotImplemented)
             {

@@ -12,7 +12,7 @@ public static class FoldedText
     public static string Of(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormKD))
+        foreach (var character in Characters(text).Normalize(NormalizationForm.FormKD))
         {
             var category = CharUnicodeInfo.GetUnicodeCategory(character);
             if (category is UnicodeCategory.Format || (category is UnicodeCategory.NonSpacingMark && !IsKanaVoicing(character)))
@@ -35,6 +35,12 @@ public static class FoldedText
 
         return folded.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
     }
+
+    // Half a surrogate pair and what Unicode never assigns is no character: normalisation throws on either.
+    private static string Characters(string text) =>
+        text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') || text.AsSpan().ContainsAnyInRange('\ufdd0', '\ufdef') || text.AsSpan().ContainsAny('\ufffe', '\uffff')
+            ? string.Concat(text.EnumerateRunes().Where(rune => (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is < 0xFDD0 or > 0xFDEF))
+            : text;
 
     // What a keyboard has, for what a word processor makes of it, and for letters that Unicode does not split into base and accent.
     private static string Plain(char character) => character switch
