@@ -60,6 +60,9 @@ public sealed class HelpdeskChat(BotUnderTest bot, Tongue tongue, Chat chat)
     /// <summary>Posts what a client of one's own making might post for a click.</summary>
     public async Task<BotMessage> SubmitAsync(JsonNode value) => await AnswerAsync(await chat.SubmitAsync(value));
 
+    /// <summary>Posts an activity as it is and waits for what the bot says then.</summary>
+    public async Task<BotMessage> DeliverAsync(JsonObject activity) => await AnswerAsync(await chat.DeliverAsync(activity));
+
     /// <summary>Everything the bot said anew after a message.</summary>
     public IReadOnlyList<BotMessage> After(BotMessage message) => [.. chat.Messages.Where(later => later.Sequence > message.Sequence)];
 
