@@ -9,6 +9,7 @@ namespace CspSupportBot.Desk;
 public sealed class TicketSearch(SupportDb db)
 {
     private const int RecentTickets = 50;
+    private const int MostWords = 10;
 
     private IQueryable<Ticket> Open => db.Tickets.Where(ticket => ticket.State != TicketState.Resolved && ticket.State != TicketState.Cancelled);
 
@@ -38,13 +39,14 @@ public sealed class TicketSearch(SupportDb db)
         PageAsync(Open.Where(ticket => ticket.FirstResponseDue != null && ticket.RespondedAt == null), take, cancellationToken);
 
     /// <summary>
-    /// Tickets, closed ones too, with this text in title, description, customer, number at Microsoft or solution; without regard to case, accents and
-    /// width.
+    /// Tickets, closed ones too, with all these words, or parts of words, in title, description, customer, number at Microsoft or solution; without
+    /// regard to case, accents and width.
     /// </summary>
     public Task<TicketPage> WithTextAsync(string text, int take, CancellationToken cancellationToken)
     {
-        var folded = FoldedText.Of(text);
-        return PageAsync(db.Tickets.Where(ticket => ticket.SearchText.Contains(folded)), take, cancellationToken);
+        var found = FoldedText.Of(text).Split(' ').Distinct().Take(MostWords).Aggregate(
+            db.Tickets.AsQueryable(), (tickets, word) => tickets.Where(ticket => ticket.SearchText.Contains(word)));
+        return PageAsync(found, take, cancellationToken);
     }
 
     /// <summary>Tenant ids of the customers for whom a person reported last, the most recent first.</summary>

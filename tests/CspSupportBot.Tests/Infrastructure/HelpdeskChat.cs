@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CspSupportBot.Desk;
 using CspSupportBot.Domain;
+using CspSupportBot.Domain.People;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Simulators.Teams;
 using Microsoft.Extensions.DependencyInjection;
@@ -110,6 +111,13 @@ public sealed class HelpdeskChat(BotUnderTest bot, Tongue tongue, Chat chat)
     {
         await using var scope = Enter();
         return await scope.ServiceProvider.GetRequiredService<DraftDesk>().FindAsync(chat.Id, $"{User.AadObjectId}", CancellationToken.None);
+    }
+
+    /// <summary>What is remembered of this person.</summary>
+    public async Task<Profile> ProfileAsync()
+    {
+        await using var scope = Enter();
+        return (await scope.ServiceProvider.GetRequiredService<ProfileDesk>().FindAsync($"{User.AadObjectId}", CancellationToken.None))!;
     }
 
     private AsyncServiceScope Enter()
