@@ -12,22 +12,32 @@ const quietFor = 300;
 
 export const chromiumIsInstalled = existsSync(chromium);
 
-/** @param story the folder of the pictures. */
-export async function openTeams(address, story) {
+export async function openBrowser() {
   const { chromium: browsers } = await import('playwright-core');
-  const browser = await browsers.launch({
+  return browsers.launch({
     executablePath: chromium,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync'],
   });
+}
+
+/** An empty folder for the pictures of a story. */
+export async function pictureFolder(story) {
+  const pictures = path.join(screenshots, story);
+  await rm(pictures, { recursive: true, force: true });
+  await mkdir(pictures, { recursive: true });
+  return pictures;
+}
+
+/** @param story the folder of the pictures. */
+export async function openTeams(address, story) {
+  const browser = await openBrowser();
   const page = await browser.newPage({ viewport: { width: 1400, height: 1100 } });
   page.setDefaultTimeout(answersWithin);
 
   // The page asks elsewhere for fonts only; it does without.
   await page.route((url) => url.hostname !== new URL(address).hostname, (route) => route.abort());
-  const pictures = path.join(screenshots, story);
-  await rm(pictures, { recursive: true, force: true });
-  await mkdir(pictures, { recursive: true });
+  const pictures = await pictureFolder(story);
   await page.goto(address);
   return new Teams(browser, page, pictures);
 }

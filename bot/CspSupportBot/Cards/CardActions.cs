@@ -39,6 +39,19 @@ public static class CardActions
         Data = new Dictionary<string, string> { [SayMember] = words },
     };
 
+    /// <summary>Says a command about a draft, such as back or cancel: it counts only while this question is asked, and only for whose draft it is.</summary>
+    public static AdaptiveSubmitAction SayAbout(string title, Guid draftId, string question, string words) => new()
+    {
+        Title = Short(title),
+        AssociatedInputs = AdaptiveAssociatedInputs.None,
+        Data = new Dictionary<string, string>
+        {
+            [DraftMember] = draftId.ToString(),
+            [QuestionMember] = question,
+            [SayMember] = words,
+        },
+    };
+
     /// <summary>Makes a button stand out: the one that leads on.</summary>
     public static TAction First<TAction>(TAction action)
         where TAction : AdaptiveAction

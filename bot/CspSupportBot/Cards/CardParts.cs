@@ -26,9 +26,11 @@ public static partial class CardParts
     };
 
     /// <summary>Back and cancel, in the same order on every card that asks.</summary>
-    public static IReadOnlyList<AdaptiveAction> Exits(bool canGoBack) => canGoBack
-        ? [CardActions.Say(Words.ButtonBack, Words.CommandBack), CardActions.Say(Words.ButtonCancel, Words.CommandCancel)]
-        : [CardActions.Say(Words.ButtonCancel, Words.CommandCancel)];
+    public static IReadOnlyList<AdaptiveAction> Exits(Guid draftId, string question, bool canGoBack)
+    {
+        var cancel = CardActions.SayAbout(Words.ButtonCancel, draftId, question, Words.CommandCancel);
+        return canGoBack ? [CardActions.SayAbout(Words.ButtonBack, draftId, question, Words.CommandBack), cancel] : [cancel];
+    }
 
     public static AdaptiveTextBlock Heading(string words) => new(words)
     {

@@ -65,7 +65,7 @@ public static class DetailsCard
         return CardParts.Card(
             view.Notice is null ? Words.DetailsAsked : $"{view.Notice} {Words.DetailsAsked}",
             body,
-            [CardActions.First(CardActions.Answer(Words.ButtonNext, view.Draft.Id, view.Question, "")), .. CardParts.Exits(canGoBack: true)]);
+            [CardActions.First(CardActions.Answer(Words.ButtonNext, view.Draft.Id, view.Question, "")), .. CardParts.Exits(view.Draft.Id, view.Question, canGoBack: true)]);
     }
 
     private static IEnumerable<AdaptiveElement> Contact(DetailsView view)

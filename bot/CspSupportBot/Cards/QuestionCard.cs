@@ -24,7 +24,7 @@ public static class QuestionCard
         body.Add(CardParts.LiteralHeading(question.Asked));
         body.AddRange(question.Choices.Select(choice => Choice(question, choice)));
         body.Add(CardParts.Hint(question.Hint));
-        return CardParts.Card(question.Summary, body, [.. question.Exits]);
+        return CardParts.Card(question.Summary, body, CardParts.Exits(question.DraftId, question.Name, question.CanGoBack));
     }
 
     /// <summary>The same question when it is over: it shows what was answered, and nothing can be clicked any more.</summary>
@@ -75,7 +75,7 @@ public static class QuestionCard
 /// <param name="Asked">The question itself.</param>
 /// <param name="Hint">How to answer by typing.</param>
 /// <param name="Notice">Why the last answer could not be taken; null where there was none.</param>
-/// <param name="Exits">Buttons that lead out of the question, such as back and cancel.</param>
+/// <param name="CanGoBack">Whether there is an earlier answer to take back.</param>
 public sealed record QuestionView(
     Guid DraftId,
     string Name,
@@ -84,7 +84,7 @@ public sealed record QuestionView(
     IReadOnlyList<ChoiceView> Choices,
     string Hint,
     string? Notice,
-    IReadOnlyList<AdaptiveAction> Exits)
+    bool CanGoBack)
 {
     /// <summary>What a notification shows: the reason first, then the question.</summary>
     public string Summary => Notice is null ? Asked : $"{Notice} {Asked}";

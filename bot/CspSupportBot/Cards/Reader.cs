@@ -24,12 +24,18 @@ public sealed class Reader(string timeZone)
         return pattern.With(time, zone.GetZoneInterval(instant).Name, local.Date.ToString(Words.DayPattern, CultureInfo.CurrentCulture));
     }
 
-    /// <summary>Reads a local date and time, as the form's fields give them; null where they can't be read.</summary>
-    /// <param name="date">yyyy-MM-dd.</param>
+    /// <summary>Reads a local date and time, as the form's fields give them; null where there is none, or it can't be read.</summary>
+    /// <param name="date">yyyy-MM-dd; null is today.</param>
     /// <param name="time">HH:mm; null is the beginning of the day.</param>
-    public DateTimeOffset? Read(string? date, string? time)
+    public DateTimeOffset? Read(string? date, string? time, DateTimeOffset now)
     {
-        var day = NodaTime.Text.LocalDatePattern.Iso.Parse(date ?? "");
+        if (date is null && time is null)
+        {
+            return null;
+        }
+
+        var today = Instant.FromDateTimeOffset(now).InZone(zone).Date;
+        var day = NodaTime.Text.LocalDatePattern.Iso.Parse(date ?? NodaTime.Text.LocalDatePattern.Iso.Format(today));
         var hour = NodaTime.Text.LocalTimePattern.HourMinuteIso.Parse(time ?? "00:00");
         return day.Success && hour.Success
             ? (day.Value + hour.Value).InZoneLeniently(zone).ToDateTimeOffset()

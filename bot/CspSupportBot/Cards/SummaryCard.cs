@@ -15,7 +15,7 @@ public static class SummaryCard
         }
 
         body.Add(CardParts.Heading(Words.SummaryAsked));
-        body.AddRange(view.Lines.Select(line => line.Edit is { } edit ? Editable(line, edit) : CardParts.Fact(line.Label, line.Value, line.Tone)));
+        body.AddRange(view.Lines.Select(line => line.Edit is { } edit ? Editable(view, line, edit) : CardParts.Fact(line.Label, line.Value, line.Tone)));
         body.Add(CardParts.Hint(Words.SummaryHint));
         var draft = view.Draft;
         return CardParts.Card(
@@ -24,17 +24,17 @@ public static class SummaryCard
             [
                 CardActions.First(
                     CardActions.Answer(draft.CanBeFiled ? Words.ButtonSubmit : Words.ButtonPrepare, draft.Id, view.Question, Words.CommandSubmit)),
-                .. CardParts.Exits(canGoBack: true),
+                .. CardParts.Exits(draft.Id, view.Question, canGoBack: true),
             ]);
     }
 
-    private static AdaptiveColumnSet Editable(SummaryLine line, string edit)
+    private static AdaptiveColumnSet Editable(SummaryView view, SummaryLine line, string edit)
     {
         var fact = CardParts.Fact(line.Label, line.Value, line.Tone);
         fact.Columns.Add(new AdaptiveColumn
         {
             Width = AdaptiveWidth.Auto,
-            SelectAction = CardActions.Say(Words.ButtonEditLine.With(line.Label), edit),
+            SelectAction = CardActions.SayAbout(Words.ButtonEditLine.With(line.Label), view.Draft.Id, view.Question, edit),
             Items = [new AdaptiveTextBlock(Words.ButtonEdit) { Color = AdaptiveTextColor.Accent }],
         });
         return fact;

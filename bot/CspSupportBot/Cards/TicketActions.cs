@@ -16,7 +16,9 @@ public static class TicketActions
         return ticket.State switch
         {
             TicketState.Filing => [Note(number)],
-            TicketState.Prepared or TicketState.Failed => [CardActions.First(Portal(ticket)), GiveNumber(number), Note(number), Resolve(number)],
+            TicketState.Prepared => [CardActions.First(Portal(ticket)), GiveNumber(number), Note(number), Resolve(number), Cancel(number)],
+            TicketState.Failed =>
+                [CardActions.First(CardActions.Say(Words.ButtonRetry, $"{Words.CommandRetry} {number}")), Portal(ticket), GiveNumber(number), Note(number), Cancel(number)],
             TicketState.Filed => [CardActions.First(Responded(number)), Wait(number), Note(number), Update(number), Severity(ticket, number), Resolve(number)],
             TicketState.Responded or TicketState.Referred => [Wait(number), Note(number), Update(number), Resolve(number)],
             TicketState.Waiting => [CardActions.First(CardActions.Say(Words.ButtonResume, $"{Words.CommandResume} {number}")), Note(number), Update(number), Resolve(number)],
@@ -29,6 +31,8 @@ public static class TicketActions
 
     private static AdaptiveSubmitAction Responded(TicketNumber number) =>
         CardActions.Say(Words.ButtonResponded, $"{Words.CommandResponded} {number}");
+
+    private static AdaptiveSubmitAction Cancel(TicketNumber number) => CardActions.Say(Words.ButtonCancelTicket, $"{Words.CommandCancel} {number}");
 
     private static AdaptiveSubmitAction Update(TicketNumber number) => CardActions.Say(Words.ButtonUpdate, $"{Words.CommandUpdate} {number}");
 

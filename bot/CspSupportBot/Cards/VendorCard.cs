@@ -6,7 +6,8 @@ namespace CspSupportBot.Cards;
 /// <summary>Whom to contact about a marketplace product, as Microsoft gives no support for it. Any of the three contacts may be missing.</summary>
 public static class VendorCard
 {
-    public static AdaptiveCard Render(MarketplaceProduct product)
+    /// <param name="ticketId">The id of the ticket, should somebody track it.</param>
+    public static AdaptiveCard Render(MarketplaceProduct product, Guid ticketId)
     {
         List<AdaptiveElement> body =
         [
@@ -19,7 +20,7 @@ public static class VendorCard
         return CardParts.Card(
             Words.VendorLine.With(product.Name, product.Vendor),
             body,
-            [.. Links(product), CardActions.Say(Words.ButtonTrack, $"{Words.CommandTrack} {product.Id}")]);
+            [.. Links(product), CardActions.Say(Words.ButtonTrack, $"{Words.CommandTrack} {product.Id} {ticketId}")]);
     }
 
     private static IEnumerable<AdaptiveElement> Contacts(MarketplaceProduct product)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CspSupportBot.Domain;
+using CspSupportBot.Domain.Search;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ public sealed class BoardDesk(SupportDb db, PartnerTenant tenant)
         tickets = filter.State is { } state ? tickets.Where(ticket => ticket.State == state) : tickets;
         tickets = filter.Impact is { } impact ? tickets.Where(ticket => ticket.Impact == impact) : tickets;
         tickets = filter.Customer is { Length: > 0 } customer
-            ? tickets.Where(ticket => ticket.CustomerName.Contains(customer) || ticket.CustomerDomain == customer || ticket.CustomerTenantId == customer)
+            ? OfCustomer(tickets, FoldedText.Of(customer))
             : tickets;
         tickets = after is { } last ? tickets.Where(ticket => ticket.Number < last) : tickets;
         var page = await tickets.OrderByDescending(ticket => ticket.Number).Take(take + 1).ToListAsync(cancellationToken);
@@ -26,6 +27,9 @@ public sealed class BoardDesk(SupportDb db, PartnerTenant tenant)
             [.. shown.Select(BoardItem.Of)],
             page.Count > take ? shown[^1].Number.ToString(CultureInfo.InvariantCulture) : null);
     }
+
+    private static IQueryable<Ticket> OfCustomer(IQueryable<Ticket> tickets, string folded) =>
+        tickets.Where(ticket => ticket.CustomerSearchText.Contains(folded));
 
     public async Task<TicketDetails?> FindAsync(TicketNumber number, CancellationToken cancellationToken) =>
         await db.Tickets.AsNoTracking().Include(ticket => ticket.History)

@@ -23,17 +23,31 @@ public sealed class DraftDesk(SupportDb db, PartnerTenant tenant, TimeProvider c
         await db.Drafts.FindAsync([id], cancellationToken);
 
     /// <summary>The open draft, or a new one.</summary>
-    public async Task<TicketDraft> OpenAsync(string conversationId, string personId, CancellationToken cancellationToken)
+    public async Task<TicketDraft> OpenAsync(string conversationId, string personId, CancellationToken cancellationToken) =>
+        Open(await FindAsync(conversationId, personId, cancellationToken), null, conversationId, personId);
+
+    /// <summary>The open draft under this id, with its answers; a new one where none is open.</summary>
+    /// <param name="open">What is open already; null where nothing is.</param>
+    /// <param name="id">Null where any id will do.</param>
+    public TicketDraft Open(TicketDraft? open, Guid? id, string conversationId, string personId)
     {
-        if (await FindAsync(conversationId, personId, cancellationToken) is { } open)
+        if (open is not null && (id ?? open.Id) == open.Id)
         {
             return open;
         }
 
-        var draft = TicketDraft.Start(tenant.Id, conversationId, personId, clock.GetUtcNow());
+        var draft = (open ?? TicketDraft.Start(tenant.Id, conversationId, personId, clock.GetUtcNow())) with { Id = id ?? NewId() };
+        if (open is not null)
+        {
+            Discard(open);
+        }
+
         db.Drafts.Add(draft);
         return draft;
     }
+
+    /// <summary>The id of a draft that somebody may open later.</summary>
+    public Guid NewId() => TicketDraft.NewId(clock.GetUtcNow());
 
     /// <summary>Keeps an answer.</summary>
     public void Keep(TicketDraft draft) => db.Entry(Tracked(draft.Id)).CurrentValues.SetValues(draft);

@@ -64,6 +64,18 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, ResponseTarge
         return outcome;
     }
 
+    /// <summary>Lets a refused ticket be filed once more, under the name it had: an attempt that arrived after all is found again.</summary>
+    public async Task<ChangeOutcome> RetryAsync(Ticket ticket, Person actor, CancellationToken cancellationToken)
+    {
+        var outcome = await ChangeAsync(ticket, (changed, now) => changed.Retry(actor, now), cancellationToken);
+        if (outcome is ChangeOutcome.Changed)
+        {
+            db.Outbox.Add(OutboxRows.File(tenant.Id, ticket.Id, clock.GetUtcNow()));
+        }
+
+        return outcome;
+    }
+
     /// <summary>When Microsoft's first response to a ticket would be due under this impact; null until Microsoft has it.</summary>
     public DateTimeOffset? FirstResponseDue(Ticket ticket, BusinessImpact impact) =>
         ticket.FiledAt is { } filedAt ? targets.FirstResponseDue(impact, filedAt) : null;

@@ -1,3 +1,4 @@
+using CspSupportBot.Domain.Search;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,7 @@ namespace CspSupportBot.Desk;
 public sealed class TicketSearch(SupportDb db)
 {
     private const int RecentTickets = 50;
+    private const int MostWords = 10;
 
     private IQueryable<Ticket> Open => db.Tickets.Where(ticket => ticket.State != TicketState.Resolved && ticket.State != TicketState.Cancelled);
 
@@ -36,19 +38,15 @@ public sealed class TicketSearch(SupportDb db)
     public Task<TicketPage> DueNextAsync(int take, CancellationToken cancellationToken) =>
         PageAsync(Open.Where(ticket => ticket.FirstResponseDue != null && ticket.RespondedAt == null), take, cancellationToken);
 
-    /// <summary>Tickets, closed ones too, with this text in title, description, customer or number at Microsoft.</summary>
+    /// <summary>
+    /// Tickets, closed ones too, with all these words, or parts of words, in title, description, customer, number at Microsoft or solution; without
+    /// regard to case, accents and width.
+    /// </summary>
     public Task<TicketPage> WithTextAsync(string text, int take, CancellationToken cancellationToken)
     {
-        var pattern = $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-        return PageAsync(
-            db.Tickets.Where(ticket =>
-                EF.Functions.Like(ticket.Title, pattern, "\\")
-                || EF.Functions.Like(ticket.Description, pattern, "\\")
-                || EF.Functions.Like(ticket.CustomerName, pattern, "\\")
-                || EF.Functions.Like(ticket.What, pattern, "\\")
-                || ticket.BackendNumber == text),
-            take,
-            cancellationToken);
+        var found = FoldedText.Of(text).Split(' ').Distinct().Take(MostWords).Aggregate(
+            db.Tickets.AsQueryable(), (tickets, word) => tickets.Where(ticket => ticket.SearchText.Contains(word)));
+        return PageAsync(found, take, cancellationToken);
     }
 
     /// <summary>Tenant ids of the customers for whom a person reported last, the most recent first.</summary>

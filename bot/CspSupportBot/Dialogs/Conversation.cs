@@ -40,17 +40,13 @@ public sealed class Conversation(
 
         var reply = context.TurnState.Get<Reply>();
         var asked = reply.Click?.Question ?? askedBefore;
-        if (reply.Click is { } click)
+        if (reply.Click is { } click && !await clicks.CountsAsync(context, click, cancellationToken))
         {
-            if (await clicks.CountsAsync(context, click, cancellationToken))
-            {
-                await AnswerAsync(stack, asked, cancellationToken);
-            }
-
             return;
         }
 
-        if (!await RunCommandAsync(stack, reply, cancellationToken))
+        // The answer on a button is an answer, even where it reads like a command.
+        if (reply is { Click: not null, IsCommand: false } || !await RunCommandAsync(stack, reply, cancellationToken))
         {
             await AnswerAsync(stack, asked, cancellationToken);
         }
@@ -76,7 +72,7 @@ public sealed class Conversation(
     private async Task<bool> RunCommandAsync(DialogContext stack, Reply reply, CancellationToken cancellationToken)
     {
         var draft = await DraftAsync(stack.Context, cancellationToken);
-        var isTextAwaited = draft is not null && questionnaire.Present(draft, Speaker.In(stack.Context)) is { TakesAnyText: true };
+        var isTextAwaited = !reply.IsCommand && draft is not null && questionnaire.Present(draft, Speaker.In(stack.Context)) is { TakesAnyText: true };
         foreach (var command in commands.All)
         {
             if (command.Read(reply.Typed, isTextAwaited) is { } rest)

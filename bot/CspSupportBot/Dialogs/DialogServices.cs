@@ -63,6 +63,8 @@ public static class DialogServices
         services.AddScoped<Command, RespondedCommand>();
         services.AddScoped<Command, ResolveCommand>();
         services.AddScoped<Command, ReopenCommand>();
+        services.AddScoped<Command, RetryCommand>();
+        services.AddScoped<Command, CancelTicketCommand>();
         services.AddScoped<Command, NumberCommand>();
         services.AddScoped<Command, SeverityCommand>();
         services.AddScoped<Command, UpdateCommand>();

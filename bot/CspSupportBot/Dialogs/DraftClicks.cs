@@ -10,7 +10,7 @@ namespace CspSupportBot.Dialogs;
 /// </summary>
 public sealed class DraftClicks(DraftDesk drafts, TicketSearch tickets, ProfileDesk profiles, Questionnaire questionnaire)
 {
-    /// <summary>Answers a click that doesn't count, and says so; true where it counts and is the answer to the present question.</summary>
+    /// <summary>Answers a click that doesn't count, and says so; true where it counts.</summary>
     public async Task<bool> CountsAsync(ITurnContext context, Click click, CancellationToken cancellationToken)
     {
         var speaker = Speaker.In(context);
@@ -29,7 +29,7 @@ public sealed class DraftClicks(DraftDesk drafts, TicketSearch tickets, ProfileD
             return false;
         }
 
-        if (questionnaire.Present(draft, speaker)?.Name != click.Question)
+        if (click.Question is { } question && questionnaire.Present(draft, speaker)?.Name != question)
         {
             await questionnaire.AskAgainAsync(context, draft, Sentences.ClickStale, cancellationToken);
             return false;

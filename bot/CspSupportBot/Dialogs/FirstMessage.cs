@@ -44,11 +44,15 @@ public sealed class FirstMessage(ICustomerDirectory directory, TicketSearch tick
 
         var name = string.Join(' ', rest);
         var recent = await tickets.RecentCustomersAsync(speaker.Person.Id, cancellationToken);
-        return await directory.SearchAsync(name, limit: 2, recent, cancellationToken) switch
+        var found = await directory.SearchAsync(name, CustomerQuestion.MostChoices + 1, recent, cancellationToken);
+        var offer = Offer.Remember(read, found.Select(customer => customer.TenantId));
+        return found switch
         {
-            [var only] => (CustomerQuestion.Take(read, only), null),
             [] => (read, Sentences.CustomerUnknown.With(Quoted(name))),
-            _ => (read, Sentences.FirstMessageSeveral.With(Quoted(name))),
+            [var only] when CustomerQuestion.IsMeant(only, name) => (CustomerQuestion.Take(read, only), null),
+            [_] => (offer, Sentences.CustomerThis.With(Quoted(name))),
+            { Count: > CustomerQuestion.MostChoices } => (read, Sentences.CustomerTooMany.With(CustomerQuestion.MostChoices, Quoted(name))),
+            _ => (offer, Sentences.FirstMessageSeveral.With(Quoted(name))),
         };
     }
 
@@ -87,17 +91,12 @@ public sealed class FirstMessage(ICustomerDirectory directory, TicketSearch tick
         return (null, words);
     }
 
-    private static bool IsWholeName(Customer customer, List<string> words)
-    {
-        var typed = FoldedText.Of(string.Join(' ', words));
-        return FoldedText.Of(customer.Name) == typed || customer.Domains.Any(domain => FoldedText.Of(domain) == typed);
-    }
-
     private static string Quoted(string typed) => CardParts.Shortened(typed, LongestQuote);
 
     private async Task<Customer?> WholeNameAsync(List<string> words, Speaker speaker, CancellationToken cancellationToken)
     {
+        var name = string.Join(' ', words);
         var recent = await tickets.RecentCustomersAsync(speaker.Person.Id, cancellationToken);
-        return await directory.SearchAsync(string.Join(' ', words), limit: 2, recent, cancellationToken) is [var only] && IsWholeName(only, words) ? only : null;
+        return await directory.SearchAsync(name, limit: 2, recent, cancellationToken) is [var only] && only.IsCalled(name) ? only : null;
     }
 }

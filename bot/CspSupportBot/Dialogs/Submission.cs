@@ -37,7 +37,7 @@ public sealed class Submission(SubmitQuestion submit, Questionnaire questionnair
         }
         else if (await marketplace.FindAsync(draft.WhatId ?? "", cancellationToken) is { } product)
         {
-            await context.SendActivityAsync(CardMessage.Of(VendorCard.Render(product)), cancellationToken);
+            await context.SendActivityAsync(CardMessage.Of(VendorCard.Render(product, draft.Id)), cancellationToken);
         }
     }
 

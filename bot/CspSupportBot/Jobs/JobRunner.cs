@@ -27,7 +27,13 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, IOptions<Jobs
         try
         {
             await using var scope = Enter(leased);
-            var outcome = await JobOf(scope, leased).RunAsync(leased, timeout.Token);
+            if (JobOf(scope, leased) is not { } job)
+            {
+                // A newer version made it, and was rolled back: it waits for that version for a while.
+                return new JobOutcome.Retry($"This version knows no work of the kind {leased.Kind}");
+            }
+
+            var outcome = await job.RunAsync(leased, timeout.Token);
             if (outcome is JobOutcome.Done)
             {
                 var db = scope.ServiceProvider.GetRequiredService<SupportDb>();
@@ -69,7 +75,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, IOptions<Jobs
         if (outcome is JobOutcome.Park || row.Attempts + 1 >= options.Value.MaxAttempts)
         {
             row.Park(error);
-            await JobOf(scope, row).OnParkedAsync(row, cancellationToken);
+            await (JobOf(scope, row)?.OnParkedAsync(row, cancellationToken) ?? Task.CompletedTask);
             JobParked(row.Kind, row.Id, row.Attempts, error);
         }
         else
@@ -91,8 +97,8 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, IOptions<Jobs
         return scope;
     }
 
-    private static IJob JobOf(AsyncServiceScope scope, OutboxRow row) =>
-        scope.ServiceProvider.GetServices<IJob>().Single(job => job.Kind == row.Kind);
+    private static IJob? JobOf(AsyncServiceScope scope, OutboxRow row) =>
+        scope.ServiceProvider.GetServices<IJob>().SingleOrDefault(job => job.Kind == row.Kind);
 
     [LoggerMessage(LogLevel.Warning, "Job {Kind} {RowId} failed")]
     private partial void JobFailed(Exception failure, string kind, long rowId);

@@ -22,17 +22,20 @@ public static class CardClick
             return new Reply(TypedText.Clean(activity.Text), fields, null);
         }
 
+        fields.Remove(CardActions.DraftMember, out var draft);
+        fields.Remove(CardActions.QuestionMember, out var question);
+        var click = Guid.TryParse(draft, out var draftId) && question is not null
+            ? new Click(draftId, question)
+            : null;
         if (fields.Remove(CardActions.SayMember, out var words))
         {
             var with = fields.GetValueOrDefault(CardActions.WithMember) is { } input ? fields.GetValueOrDefault(input) : null;
-            return new Reply(string.IsNullOrWhiteSpace(with) ? words : $"{words} {with}", new Dictionary<string, string>(), null);
+            return new Reply(string.IsNullOrWhiteSpace(with) ? words : $"{words} {with}", new Dictionary<string, string>(), click) { IsCommand = true };
         }
 
-        fields.Remove(CardActions.DraftMember, out var draft);
-        fields.Remove(CardActions.QuestionMember, out var question);
         fields.Remove(CardActions.AnswerMember, out var answer);
-        return Guid.TryParse(draft, out var draftId) && question is not null
-            ? new Reply(answer ?? "", fields, new Click(draftId, question))
+        return click is not null
+            ? new Reply(answer ?? "", fields, click)
             : new Reply(activity.Text ?? "", new Dictionary<string, string>(), null);
     }
 

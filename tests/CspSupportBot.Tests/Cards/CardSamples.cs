@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using CspSupportBot.Cards;
+using CspSupportBot.Dialogs;
 using CspSupportBot.Domain.Marketplace;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Tests.Infrastructure;
@@ -20,29 +21,36 @@ public static class CardSamples
 
     private static readonly Guid DraftId = new("0b8e0c1e-0000-4000-8000-000000000003");
 
-    public static IReadOnlyDictionary<string, AdaptiveCard> Usual() => InEnglish(() => new()
+    public static IReadOnlyDictionary<string, AdaptiveCard> Usual(string language) => In(language, () => new()
     {
-        ["help"] = HelpCard.Render("What I can do"),
+        ["welcome"] = HelpCard.Welcome(),
+        ["help"] = HelpCard.Render(Words.HelpHeading),
         ["question"] = QuestionCard.Render(Question("Contoso Production", 2, notice: null)),
-        ["question-again"] = QuestionCard.Render(Question("Contoso Production", 2, "Please type the whole name or the number beside it.")),
+        ["question-again"] = QuestionCard.Render(Question("Contoso Production", 2, Sentences.SubscriptionNotUnderstood)),
         ["summary"] = SummaryCard.Render(Summary(Samples.Draft(), null)),
-        ["summary-again"] = SummaryCard.Render(Summary(Samples.Draft(), "Nothing is sent yet.")),
+        ["summary-again"] = SummaryCard.Render(Summary(Samples.Draft(), Sentences.SubmitNotUnderstood)),
         ["ticket-filing"] = Ticket(Samples.Submitted()),
         ["ticket-filed"] = Ticket(Samples.Filed()),
         ["ticket-failed"] = Ticket(Samples.Refused()),
+        ["ticket-prepared"] = Ticket(CspSupportBot.Domain.Tickets.Ticket.Prepare(Samples.Draft(), new TicketNumber(1), Samples.Contact, Samples.Aiko, Samples.Now)),
+        ["ticket-referred"] = Ticket(CspSupportBot.Domain.Tickets.Ticket.Refer(
+            Samples.Draft() with { Family = ProductFamily.Marketplace, What = "Tailspin Backup" }, new TicketNumber(1), Samples.Aiko, Samples.Now.AddDays(1), Samples.Now)),
+        ["ticket-waiting"] = Ticket(Changed(ticket => ticket.Wait(WaitingFor.Customer, null, Samples.Aiko, Samples.Now.AddMinutes(2)))),
+        ["ticket-responded"] = Ticket(Changed(ticket => ticket.MarkResponded(Samples.Aiko, Samples.Now.AddMinutes(2)))),
+        ["ticket-noted"] = Ticket(Changed(ticket => ticket.Note("Called back.", Samples.Aiko, Samples.Now.AddMinutes(2)))),
+        ["ticket-resolved"] = Ticket(Changed(ticket => ticket.Resolve("Restarted the gateway.", Samples.Aiko, Samples.Now.AddMinutes(2)))),
         ["ticket-list"] = List([Samples.Filed(), Samples.Submitted(number: 2)], 2),
         ["ticket-list-cut"] = List([Samples.Filed()], 16),
-        ["ticket-prepared"] = Ticket(CspSupportBot.Domain.Tickets.Ticket.Prepare(Samples.Draft(), new TicketNumber(1), Samples.Contact, Samples.Aiko, Samples.Now)),
         ["details"] = Details(Samples.Draft(), null),
-        ["vendor"] = VendorCard.Render(Product("Tailspin Backup")),
-        ["answered"] = QuestionCard.RenderAnswered("Which product family?", "Azure"),
+        ["vendor"] = VendorCard.Render(Product("Tailspin Backup"), DraftId),
+        ["answered"] = QuestionCard.RenderAnswered(Sentences.FamilyAsked, Words.FamilyAzure),
     });
 
     /// <summary>The same cards with the longest texts, in the given letter.</summary>
     public static IReadOnlyDictionary<string, AdaptiveCard> Longest(string letter)
     {
         var draft = Samples.Draft(Long(letter, LongestTitle), Long(letter, LongestDescription), Long(letter, LongestName)) with { What = Long(letter, LongestName) };
-        return InEnglish(() => new()
+        return In(Languages.English, () => new()
         {
             ["question"] = QuestionCard.Render(Question(Long(letter, LongestSubscription), MostSubscriptions, Long(letter, LongestName))),
             ["choice of customers"] = QuestionCard.Render(Question(Long(letter, LongestName), MostCustomers, null)),
@@ -52,7 +60,7 @@ public static class CardSamples
             ["ticket-failed"] = Ticket(Samples.Refused(draft, Long(letter, LongestDescription))),
             ["ticket-list"] = List([.. Enumerable.Range(1, MostTickets).Select(number => Samples.Filed(draft, number))], 1000),
             ["details"] = Details(draft with { Tried = Long(letter, LongestDescription) }, Long(letter, LongestName)),
-            ["vendor"] = VendorCard.Render(Product(Long(letter, LongestName))),
+            ["vendor"] = VendorCard.Render(Product(Long(letter, LongestName)), DraftId),
             ["answered"] = QuestionCard.RenderAnswered("Which customer?", Long(letter, LongestName)),
         });
     }
@@ -61,22 +69,22 @@ public static class CardSamples
         DraftId,
         "subscription",
         $"{name} · Azure",
-        "Which Azure subscription?",
+        Sentences.SubscriptionAsked,
         [.. Enumerable.Range(1, count).Select(number => new ChoiceView($"{number}", name, [SubscriptionId], SubscriptionId))],
-        "Choose one, or type its name, number or id.",
+        Sentences.SubscriptionHint,
         notice,
-        CardParts.Exits(canGoBack: true));
+        CanGoBack: true);
 
     private static SummaryView Summary(TicketDraft draft, string? notice) => new(
         draft with { Id = DraftId },
         "submit",
         [
-            new SummaryLine("Customer", draft.CustomerName!, "edit customer"),
-            new SummaryLine("Subscription", draft.What!, "edit subscription"),
-            new SummaryLine("Title", draft.Title!, "edit title"),
-            new SummaryLine("Description", draft.Description!, "edit description"),
-            new SummaryLine("Service", Samples.Problem.ServiceName, "edit service"),
-            new SummaryLine("Filed", "automatically", null),
+            new SummaryLine(Words.LabelCustomer, draft.CustomerName!, "edit customer"),
+            new SummaryLine(Words.LabelSubscription, draft.What!, "edit subscription"),
+            new SummaryLine(Words.LabelTitle, draft.Title!, "edit title"),
+            new SummaryLine(Words.LabelDescription, draft.Description!, "edit description"),
+            new SummaryLine(Words.LabelService, Samples.Problem.ServiceName, "edit service"),
+            new SummaryLine(Words.LabelBackend, Words.BackendApi, null),
         ],
         notice);
 
@@ -87,15 +95,22 @@ public static class CardSamples
         new("tailspin-backup", name, name, new Uri("https://support.tailspin.example"), "help@tailspin.example", "+1 425 555 0199");
 
     // What a card says follows the language of the turn.
-    private static Dictionary<string, AdaptiveCard> InEnglish(Func<Dictionary<string, AdaptiveCard>> render)
+    private static Dictionary<string, AdaptiveCard> In(string language, Func<Dictionary<string, AdaptiveCard>> render)
     {
-        Languages.Speak(Languages.English, null);
+        Languages.Speak(language, null);
         return render();
+    }
+
+    private static Ticket Changed(Action<Ticket> change)
+    {
+        var ticket = Samples.Filed();
+        change(ticket);
+        return ticket;
     }
 
     private static AdaptiveCard Ticket(Ticket ticket) => TicketCard.Render(ticket, Samples.Tokyo, Samples.Now);
 
-    private static AdaptiveCard List(IReadOnlyList<Ticket> tickets, int total) => TicketListCard.Render("Your open tickets", tickets, total, Samples.Tokyo, Samples.Now);
+    private static AdaptiveCard List(IReadOnlyList<Ticket> tickets, int total) => TicketListCard.Render(Words.ListDueNext, tickets, total, Samples.Tokyo, Samples.Now);
 
     private static string Long(string letter, int length) => string.Concat(Enumerable.Repeat(letter, length / letter.Length));
 }

@@ -1,3 +1,4 @@
+using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Tests.Infrastructure;
 
@@ -163,6 +164,57 @@ public sealed class ClickTests(SharedBot shared) : IClassFixture<SharedBot>
 
         Assert.Contains(agent.Sentence("FamilyAsked"), question.VisibleText);
         Assert.Empty(CardText.ActionTitles(agent.Now(subscription).Card));
+    }
+
+    [Theory]
+    [InlineData("ButtonBack")]
+    [InlineData("ButtonCancel")]
+    [InlineData("ButtonSubmit")]
+    [InlineData("LabelImpact")]
+    public async Task Somebody_elses_click_on_any_button_of_a_summary_is_refused_by_name_and_changes_nothing(string button)
+    {
+        var agent = shared.Agent();
+        var colleague = agent.Colleague("Ben Ito");
+        var chat = shared.Bot.Teams.GroupChat(agent.User, colleague.User);
+        var (owner, other) = (agent.In(chat), colleague.In(chat));
+        var summary = await owner.FillInAsync();
+        var before = await owner.DraftAsync();
+        await other.CommandAsync("CommandNewTicket", "Adatum Corporation azure");
+        var others = await other.DraftAsync();
+
+        var answer = await other.PressAsync(button == "LabelImpact" ? owner.Word("ButtonEditLine", owner.Word(button)) : owner.Word(button), message: summary);
+
+        Assert.Equal(other.Sentence("ClickNotYours", "Ben Ito", "Aiko Tanaka"), answer.Text);
+        Assert.Equal((before, others), (await owner.DraftAsync(), await other.DraftAsync()));
+    }
+
+    [Fact]
+    public async Task A_double_click_on_back_goes_back_one_question()
+    {
+        var agent = shared.Agent();
+        await agent.CommandAsync("CommandNewTicket", "Contoso Ltd");
+        await agent.PressAsync(agent.Word("FamilyAzure"));
+        var impact = await agent.PressAsync("Contoso Test");
+
+        await agent.PressAsync(agent.Word("ButtonBack"), message: impact);
+        var answer = await agent.PressAsync(agent.Word("ButtonBack"), message: impact);
+
+        Assert.Contains(agent.Sentence("ClickStale"), answer.VisibleText);
+        Assert.Contains(agent.Sentence("SubscriptionAsked"), answer.VisibleText);
+        Assert.Equal(ProductFamily.Azure, (await agent.DraftAsync())!.Family);
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task A_button_of_another_card_is_no_answer_to_a_question_that_takes_any_text(string language)
+    {
+        var agent = shared.Agent(language);
+        var vendor = await agent.CommandAsync("CommandIsv", "Tailspin Backup");
+        await agent.SayAllAsync($"{agent.Word("CommandNewTicket")} Contoso Ltd azure B", "Contoso Test");
+
+        var answer = await agent.PressAsync(agent.Word("ButtonTrack"), message: vendor);
+
+        Assert.Contains(agent.Sentence("NewTicketGoesOn"), answer.VisibleText);
+        Assert.Null((await agent.DraftAsync())!.Title);
     }
 
     private static void AssertClosed(BotMessage message, string asked, string answer)

@@ -65,6 +65,10 @@ public sealed class DetailsFormTests(SharedBot shared) : IClassFixture<SharedBot
     [InlineData(DetailsCard.Title, "LONG", "TextTooLong")]
     [InlineData(DetailsCard.Description, "LONG", "TextTooLong")]
     [InlineData(DetailsCard.Tried, "LONG", "TextTooLong")]
+    [InlineData(DetailsCard.StartedDate, "2026-11-24", "StartedInFuture")]
+    [InlineData(DetailsCard.StartedTime, "16:41", "StartedInFuture")]
+    [InlineData(DetailsCard.StartedTime, "25:00", "StartedUnreadable")]
+    [InlineData(DetailsCard.StartedDate, "yesterday", "StartedUnreadable")]
     public async Task A_field_that_can_not_be_taken_brings_the_form_back_with_the_reason_and_all_the_others(string field, string value, string why)
     {
         foreach (var language in new[] { "en", "ja" })
@@ -77,8 +81,9 @@ public sealed class DetailsFormTests(SharedBot shared) : IClassFixture<SharedBot
 
             // The longest piece of the sentence between what it quotes.
             Assert.Contains(Regex.Split(agent.Sentence(why), @"\{[^}]*\}").MaxBy(piece => piece.Length)!, form.VisibleText);
+            var isStart = field is DetailsCard.StartedDate or DetailsCard.StartedTime;
             Assert.All(
-                Filled.Where(filled => filled.Key != field),
+                Filled.Where(filled => filled.Key != field && !(isStart && filled.Key is DetailsCard.StartedDate or DetailsCard.StartedTime)),
                 filled => Assert.Equal((filled.Key, filled.Value), (filled.Key, InputValue(form, filled.Key))));
             Assert.Equal("Contoso Production", (await agent.DraftAsync())!.What);
         }
@@ -110,6 +115,42 @@ public sealed class DetailsFormTests(SharedBot shared) : IClassFixture<SharedBot
         Assert.Equal("aiko@partner.example", InputValue(form, DetailsCard.ContactEmail));
         Assert.Equal("+81 3 1234 5678", InputValue(form, DetailsCard.ContactPhone));
         Assert.Null(InputValue(form, DetailsCard.Title));
+    }
+
+    [Fact]
+    public async Task A_beginning_that_is_cleared_in_the_form_is_gone()
+    {
+        var agent = await AtFormAsync("en");
+        await agent.PressAsync(agent.Word("ButtonNext"), Filled);
+        await agent.PressAsync(agent.Word("ButtonEditLine", agent.Word("LabelStarted")));
+
+        var summary = await agent.PressAsync(agent.Word("ButtonNext"), new Dictionary<string, string> { [DetailsCard.StartedDate] = "", [DetailsCard.StartedTime] = "" });
+
+        Assert.DoesNotContain(agent.Word("LabelStarted"), summary.VisibleText);
+        Assert.Null((await agent.DraftAsync())!.ProblemStartedAt);
+    }
+
+    [Fact]
+    public async Task A_time_without_a_date_is_today()
+    {
+        var agent = await AtFormAsync("en");
+
+        await agent.PressAsync(agent.Word("ButtonNext"), new Dictionary<string, string>(Filled) { [DetailsCard.StartedDate] = "" });
+
+        Assert.Equal(new DateTimeOffset(2026, 11, 23, 0, 15, 0, TimeSpan.Zero), (await agent.DraftAsync())!.ProblemStartedAt);
+    }
+
+    [Fact]
+    public async Task The_helpdesks_own_number_on_the_form_is_not_remembered_as_the_persons()
+    {
+        await using var bot = await BotUnderTest.StartAsync(("Contact:Phone", "+1 425 555 0100"));
+        var agent = HelpdeskChat.Of(bot, Tongue.English, Guid.NewGuid(), "Aiko Tanaka", "Asia/Tokyo");
+        await agent.SayAllAsync("new ticket Contoso Ltd azure B", "Contoso Production");
+        await agent.PressAsync(agent.Word("ButtonNext"), new Dictionary<string, string> { [DetailsCard.Title] = "VPN is down", [DetailsCard.Description] = "Since 9." });
+
+        var profile = await agent.ProfileAsync();
+
+        Assert.Equal(("aiko.tanaka@example.com", null, null), (profile.Email, profile.Phone, profile.ContactName));
     }
 
     [Fact]

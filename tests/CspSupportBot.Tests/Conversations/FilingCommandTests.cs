@@ -25,6 +25,21 @@ public sealed class FilingCommandTests(SharedBot shared) : IClassFixture<SharedB
     }
 
     [Theory, ClassData(typeof(BothLanguages))]
+    public async Task A_prepared_ticket_can_be_given_up_and_one_at_Microsoft_can_not(string language)
+    {
+        var agent = shared.Agent(language);
+        var prepared = HelpdeskChat.NumberIn(await agent.PrepareAsync());
+        var filed = await agent.FileAsync();
+        var atMicrosoft = (await agent.TicketAsync(filed))!.BackendNumber;
+
+        Assert.Equal(agent.Sentence("CancelTicketDone", prepared), (await agent.CommandAsync("CommandCancel", prepared)).Text);
+        Assert.Equal(agent.Sentence("ChangeAlreadySo", prepared), (await agent.CommandAsync("CommandCancel", prepared)).Text);
+        Assert.Equal(agent.Sentence("ChangeClosed", prepared, agent.Word("StateCancelled")), (await agent.CommandAsync("CommandRetry", prepared)).Text);
+        Assert.Equal(agent.Sentence("ChangeAtMicrosoft", filed, atMicrosoft), (await agent.CommandAsync("CommandCancel", filed)).Text);
+        Assert.Equal((TicketState.Cancelled, TicketState.Filed), ((await agent.TicketAsync(prepared))!.State, (await agent.TicketAsync(filed))!.State));
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
     public async Task A_number_is_refused_where_none_is_wanted(string language)
     {
         var agent = shared.Agent(language);

@@ -81,6 +81,37 @@ public sealed class FirstMessageTests(SharedBot shared) : IClassFixture<SharedBo
     }
 
     [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Several_customers_of_that_name_are_offered_to_choose_from(string language)
+    {
+        var agent = shared.Agent(language);
+        var question = await agent.CommandAsync("CommandNewTicket", "Northwind Traders azure A");
+
+        Assert.Contains("northwind-traders.example", question.VisibleText);
+        await agent.SayAsync("2");
+
+        Assert.Equal("Northwind Traders", (await agent.DraftAsync())!.CustomerName);
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Two_letters_that_fit_one_customer_only_are_confirmed(string language)
+    {
+        var agent = shared.Agent(language);
+
+        var inFirstMessage = await agent.CommandAsync("CommandNewTicket", "bl azure");
+        await agent.CommandAsync("CommandStartOver");
+        var asAnswer = await agent.SayAsync("bl");
+
+        Assert.All([inFirstMessage, asAnswer], message =>
+        {
+            Assert.Contains(agent.Sentence("CustomerThis", "bl"), message.VisibleText);
+            Assert.Contains("Blue Yonder Airlines", message.VisibleText);
+        });
+        Assert.Null((await agent.DraftAsync())!.CustomerName);
+        await agent.SayAsync("1");
+        Assert.Equal("Blue Yonder Airlines", (await agent.DraftAsync())!.CustomerName);
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
     public async Task An_unknown_customer_is_quoted_and_asked_for_and_the_rest_is_kept(string language)
     {
         var agent = shared.Agent(language);

@@ -1,4 +1,5 @@
 using CspSupportBot.Domain.Tickets;
+using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Tests.Infrastructure;
 
 namespace CspSupportBot.Tests.Conversations;
@@ -28,4 +29,46 @@ public sealed class RefusedFilingTests
             return (ticket!.State, ticket.BackendNumber);
         }
     }
+
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task A_ticket_that_never_reached_Microsoft_is_filed_by_the_button_when_Microsoft_is_back(string language)
+    {
+        await using var bot = await BotUnderTest.StartAsync(("Connectors:Embedded:Fault", "Fail"), ("Jobs:MaxAttempts", "1"));
+        bot.ExpectsWarnings = true;
+        var agent = await FailAsync(bot, language);
+        bot.Set("Connectors:Embedded:Fault", "None");
+
+        var answer = await agent.PressAsync(agent.Word("ButtonRetry"), message: await FailedCardAsync(agent));
+
+        Assert.Equal(agent.Sentence("RetryDone", "CSP-1"), answer.Text);
+        await agent.Chat.WaitForMessageAsync(message => message.VisibleText.Contains($"CSP-1 · {agent.Word("StateFiled")}", StringComparison.Ordinal));
+        Assert.Equal(agent.Sentence("ChangeNotFailed", "CSP-1", agent.Word("StateFiled")), (await agent.CommandAsync("CommandRetry", "CSP-1")).Text);
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task A_ticket_that_never_reached_Microsoft_is_given_up_by_the_button_and_can_be_reopened(string language)
+    {
+        await using var bot = await BotUnderTest.StartAsync(("Connectors:Embedded:Fault", "Fail"), ("Jobs:MaxAttempts", "1"));
+        bot.ExpectsWarnings = true;
+        var agent = await FailAsync(bot, language);
+
+        var answer = await agent.PressAsync(agent.Word("ButtonCancelTicket"), message: await FailedCardAsync(agent));
+
+        Assert.Equal(agent.Sentence("CancelTicketDone", "CSP-1"), answer.Text);
+        Assert.Equal(TicketState.Cancelled, (await agent.TicketAsync("CSP-1"))!.State);
+        Assert.Equal(agent.Sentence("ListMineNothing"), (await agent.CommandAsync("CommandMyTickets")).Text);
+        await agent.CommandAsync("CommandReopen", "CSP-1");
+        Assert.Equal(TicketState.Failed, (await agent.TicketAsync("CSP-1"))!.State);
+    }
+
+    private static async Task<HelpdeskChat> FailAsync(BotUnderTest bot, string language)
+    {
+        var agent = HelpdeskChat.Of(bot, Tongue.Of(language), Guid.NewGuid(), "Aiko Tanaka", "Asia/Tokyo");
+        await agent.FillInAsync("B");
+        await agent.CommandAsync("CommandSubmit");
+        return agent;
+    }
+
+    private static Task<BotMessage> FailedCardAsync(HelpdeskChat agent) =>
+        agent.Chat.WaitForMessageAsync(message => message.VisibleText.Contains($"CSP-1 · {agent.Word("StateFailed")}", StringComparison.Ordinal));
 }

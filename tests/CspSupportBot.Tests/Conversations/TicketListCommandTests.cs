@@ -33,6 +33,32 @@ public sealed class TicketListCommandTests(SharedBot shared) : IClassFixture<Sha
         Assert.Equal(agent.Sentence("ListMineNothing"), answer.Text);
     }
 
+    [Theory]
+    [InlineData("Störung im Außenlager", "AUSSENLAGER storung", true)]
+    [InlineData("Störung im Außenlager", "störung im außen", true)]
+    [InlineData("メールが届かない", "ﾒｰﾙ", true)]
+    [InlineData("ＶＰＮ 切断", "vpn", true)]
+    [InlineData("ＶＰＮ 切断", "ぶいぴーえぬ", false)]
+    public async Task Find_looks_beyond_case_accents_and_width(string title, string sought, bool isFound)
+    {
+        var agent = shared.Agent();
+        var number = await agent.FileAsync("B", title);
+
+        var answer = await agent.CommandAsync("CommandFind", sought);
+
+        Assert.Equal(isFound, answer.Card is not null && answer.VisibleText.Contains(number, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Find_finds_how_an_earlier_ticket_was_solved()
+    {
+        var agent = shared.Agent();
+        var number = await agent.FileAsync();
+        await agent.CommandAsync("CommandResolve", $"{number} rotated the shared key");
+
+        Assert.Contains(number, (await agent.CommandAsync("CommandFind", "Shared Key")).VisibleText);
+    }
+
     [Theory, ClassData(typeof(BothLanguages))]
     public async Task A_row_of_a_list_opens_its_ticket(string language)
     {

@@ -2,6 +2,7 @@ using CspSupportBot.Simulators.Teams;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -93,6 +94,14 @@ public sealed class BotUnderTest : IAsyncDisposable
         bot.Http = bot.factory.CreateClient();
         teams.BotEndpoint = new Uri(bot.Http.BaseAddress!, "/api/messages");
         return bot;
+    }
+
+    /// <summary>Changes a setting while the bot runs.</summary>
+    public void Set(string name, string value)
+    {
+        var configuration = (IConfigurationRoot)Services.GetRequiredService<IConfiguration>();
+        configuration[name] = value;
+        configuration.Reload();
     }
 
     /// <summary>Says something and waits for what the bot answers.</summary>

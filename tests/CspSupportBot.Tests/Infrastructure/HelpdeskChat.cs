@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CspSupportBot.Desk;
 using CspSupportBot.Domain;
+using CspSupportBot.Domain.People;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Simulators.Teams;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +61,9 @@ public sealed class HelpdeskChat(BotUnderTest bot, Tongue tongue, Chat chat)
     /// <summary>Posts what a client of one's own making might post for a click.</summary>
     public async Task<BotMessage> SubmitAsync(JsonNode value) => await AnswerAsync(await chat.SubmitAsync(value));
 
+    /// <summary>Posts an activity as it is and waits for what the bot says then.</summary>
+    public async Task<BotMessage> DeliverAsync(JsonObject activity) => await AnswerAsync(await chat.DeliverAsync(activity));
+
     /// <summary>Everything the bot said anew after a message.</summary>
     public IReadOnlyList<BotMessage> After(BotMessage message) => [.. chat.Messages.Where(later => later.Sequence > message.Sequence)];
 
@@ -107,6 +111,13 @@ public sealed class HelpdeskChat(BotUnderTest bot, Tongue tongue, Chat chat)
     {
         await using var scope = Enter();
         return await scope.ServiceProvider.GetRequiredService<DraftDesk>().FindAsync(chat.Id, $"{User.AadObjectId}", CancellationToken.None);
+    }
+
+    /// <summary>What is remembered of this person.</summary>
+    public async Task<Profile> ProfileAsync()
+    {
+        await using var scope = Enter();
+        return (await scope.ServiceProvider.GetRequiredService<ProfileDesk>().FindAsync($"{User.AadObjectId}", CancellationToken.None))!;
     }
 
     private AsyncServiceScope Enter()

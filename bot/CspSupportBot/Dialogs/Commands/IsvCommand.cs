@@ -1,4 +1,5 @@
 using CspSupportBot.Cards;
+using CspSupportBot.Desk;
 using CspSupportBot.Domain.Marketplace;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -6,7 +7,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CspSupportBot.Dialogs.Commands;
 
 /// <summary>"isv Tailspin Backup": whom to contact about a marketplace product.</summary>
-public sealed class IsvCommand(IMarketplace marketplace) : Command(nameof(Words.CommandIsv))
+public sealed class IsvCommand(IMarketplace marketplace, DraftDesk drafts) : Command(nameof(Words.CommandIsv))
 {
     private const int MostNamed = 8;
 
@@ -17,7 +18,7 @@ public sealed class IsvCommand(IMarketplace marketplace) : Command(nameof(Words.
         var answer = found switch
         {
             [] => MessageFactory.Text(Sentences.ProductUnknown.With(wanted)),
-            [var only] => CardMessage.Of(VendorCard.Render(only)),
+            [var only] => CardMessage.Of(VendorCard.Render(only, drafts.NewId())),
             { Count: > MostNamed } => MessageFactory.Text(Sentences.ProductTooMany.With(MostNamed)),
             _ => MessageFactory.Text(Sentences.IsvWhich.With(string.Join(", ", found.Select(product => product.Name)))),
         };

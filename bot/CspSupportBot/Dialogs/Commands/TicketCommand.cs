@@ -55,6 +55,8 @@ public abstract class TicketCommand(string words, TicketSearch tickets) : Comman
                 ChangeOutcome.NotClosed => Sentences.ChangeNotClosed.With(number, Wording.StateOf(ticket)),
                 ChangeOutcome.NotWaiting => Sentences.ChangeNotWaiting.With(number, Wording.StateOf(ticket)),
                 ChangeOutcome.NotFiledYet => Sentences.ChangeNotFiledYet.With(number, Wording.StateOf(ticket)),
+                ChangeOutcome.NotFailed => Sentences.ChangeNotFailed.With(number, Wording.StateOf(ticket)),
+                ChangeOutcome.AtMicrosoft => Sentences.ChangeAtMicrosoft.With(number, ticket.BackendNumber),
                 ChangeOutcome.NumberNotWanted => Sentences.ChangeNumberNotWanted.With(number, ticket.BackendNumber ?? Wording.StateOf(ticket)),
                 _ => Sentences.ChangeVendorHelps.With(number),
             },

@@ -41,7 +41,7 @@ public abstract class ChoiceQuestion<T> : IQuestion
         var options = await OptionsAsync(draft, cancellationToken);
         return CardMessage.Of(
             QuestionCard.Render(new QuestionView(
-                draft.Id, Name, SoFar.Of(draft), Asked, [.. options.Take(MostShown).Select(option => option.View)], HintFor(options.Count), notice, CardParts.Exits(canGoBack: true))),
+                draft.Id, Name, SoFar.Of(draft), Asked, [.. options.Take(MostShown).Select(option => option.View)], HintFor(options.Count), notice, CanGoBack: true)),
             CardSubject.Question(draft.Id, Name));
     }
 

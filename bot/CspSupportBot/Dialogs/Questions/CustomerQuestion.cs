@@ -3,6 +3,7 @@ using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Domain.Customers;
+using CspSupportBot.Domain.Search;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.Bot.Schema;
 
@@ -15,7 +16,9 @@ public sealed class CustomerQuestion(ICustomerDirectory directory, TicketSearch 
 
     private const int LongestAnswer = 250;
     private const int LongestQuote = 60;
-    private const int MostChoices = 8;
+    /// <summary>More are not offered to choose from: the person types more of the name.</summary>
+    public const int MostChoices = 8;
+
     private const int MostRecent = 5;
 
     public string Name => QuestionName;
@@ -84,10 +87,10 @@ public sealed class CustomerQuestion(ICustomerDirectory directory, TicketSearch 
         return found switch
         {
             [] => new Answer.Refused(Sentences.CustomerUnknown.With(Quoted(wanted)), draft with { Offered = null }),
-            [var only] => new Answer.Taken(Take(draft, only)),
+            [var only] when IsMeant(only, wanted) => new Answer.Taken(Take(draft, only)),
             { Count: > MostChoices } => new Answer.Refused(Sentences.CustomerTooMany.With(MostChoices, Quoted(wanted)), draft with { Offered = null }),
             _ => new Answer.Ambiguous(
-                View(draft, Sentences.CustomerWhich.With(Quoted(wanted)), found, Sentences.CustomerWhichHint, null),
+                View(draft, (found.Count == 1 ? Sentences.CustomerThis : Sentences.CustomerWhich).With(Quoted(wanted)), found, Sentences.CustomerWhichHint, null),
                 Offer.Remember(draft, found.Select(customer => customer.TenantId))),
         };
     }
@@ -99,6 +102,9 @@ public sealed class CustomerQuestion(ICustomerDirectory directory, TicketSearch 
         CustomerDomain = customer.Domain,
         CustomerAccess = customer.Access,
     };
+
+    /// <summary>Whether the only hit is plainly the one that was meant; else the person confirms it.</summary>
+    public static bool IsMeant(Customer only, string typed) => FoldedText.IsTelling(typed) || only.IsCalled(typed);
 
     private QuestionView View(TicketDraft draft, string asked, IReadOnlyList<Customer> customers, string hint, string? notice) => new(
         draft.Id,
@@ -112,7 +118,7 @@ public sealed class CustomerQuestion(ICustomerDirectory directory, TicketSearch 
             customer.TenantId))],
         hint,
         notice,
-        CardParts.Exits(canGoBack: false));
+        CanGoBack: false);
 
     private static string Quoted(string typed) => CardParts.Shortened(typed, LongestQuote);
 }

@@ -7,7 +7,7 @@ using Microsoft.Bot.Schema;
 namespace CspSupportBot.Dialogs.Questions;
 
 /// <summary>The form with all that is left to say. Who types instead gives the title, is asked for the description, and gets the defaults for the rest.</summary>
-public sealed class DetailsQuestion(ContactDesk contacts, ProfileDesk profiles, ContactRule rule) : IQuestion
+public sealed class DetailsQuestion(ContactDesk contacts, ProfileDesk profiles, ContactRule rule, TimeProvider clock) : IQuestion
 {
     public string Name => "title";
 
@@ -66,20 +66,23 @@ public sealed class DetailsQuestion(ContactDesk contacts, ProfileDesk profiles, 
         var title = TypedText.CleanLine(form.Field(DetailsCard.Title));
         var description = DetailsCard.Entered(TypedText.Clean(form.Field(DetailsCard.Description)), draft.Description);
         var tried = DetailsCard.Entered(TypedText.Clean(form.Field(DetailsCard.Tried)), draft.Tried);
-        var started = form.Field(DetailsCard.StartedDate) is { } date ? speaker.Reader.Read(date, form.Field(DetailsCard.StartedTime)) : null;
+        var now = clock.GetUtcNow();
+        var (date, time) = (form.Field(DetailsCard.StartedDate), form.Field(DetailsCard.StartedTime));
+        var started = speaker.Reader.Read(date, time, now);
         var filled = draft with
         {
             Title = title.Length is > 0 and <= TextLimit.Title ? title : draft.Title,
             Description = description.Length is > 0 and <= TextLimit.Description ? description : draft.Description,
             Tried = tried.Length is > 0 and <= TextLimit.Description ? tried : null,
             Kind = Enum.TryParse<RequestKind>(form.Field(DetailsCard.Kind), out var kind) && Enum.IsDefined(kind) ? kind : draft.Kind,
-            ProblemStartedAt = started ?? draft.ProblemStartedAt,
+            ProblemStartedAt = started,
             SupportLanguage = SupportLanguages.All.FirstOrDefault(known => known == form.Field(DetailsCard.Language)) ?? draft.SupportLanguage,
         };
 
         // Nothing that was filled in is lost: what is good is kept, and the form comes back with it.
         await RememberContactAsync(draft, speaker, form, cancellationToken);
-        if (await RefusalAsync(draft, form, title, description, tried, cancellationToken) is { } refusal)
+        var refusal = await RefusalAsync(draft, form, title, description, tried, cancellationToken) ?? RefusalOfStart(date ?? time, started, now);
+        if (refusal is not null)
         {
             return new Answer.Refused(refusal, filled with { IsEditingDetails = true });
         }
@@ -89,17 +92,28 @@ public sealed class DetailsQuestion(ContactDesk contacts, ProfileDesk profiles, 
 
     private async Task RememberContactAsync(TicketDraft draft, Speaker speaker, Reply form, CancellationToken cancellationToken)
     {
-        var email = form.Field(DetailsCard.ContactEmail)?.Trim();
-        var phone = form.Field(DetailsCard.ContactPhone)?.Trim();
+        // What was proposed and left as it was is the helpdesk's, not the person's: it must follow the settings.
+        var proposed = contacts.Proposal(speaker.Profile);
+        var name = Changed(form.Field(DetailsCard.ContactName), proposed.Name);
+        var email = Changed(form.Field(DetailsCard.ContactEmail), proposed.Email);
+        var phone = Changed(form.Field(DetailsCard.ContactPhone), proposed.Phone);
         await profiles.RememberAsync(
             speaker.Profile with
             {
-                ContactName = form.Field(DetailsCard.ContactName) is { } name ? TypedText.CleanLine(name) : null,
+                ContactName = name is null ? null : TypedText.CleanLine(name),
                 Email = email is not null && await rule.RefusalOfEmailAsync(email, draft, cancellationToken) is null ? email : null,
                 Phone = phone is not null && ContactRule.RefusalOfPhone(phone) is null ? phone : null,
             },
             cancellationToken);
     }
+
+    private static string? Changed(string? entered, string? proposed) => entered?.Trim() is { } text && text != proposed ? text : null;
+
+    private static string? RefusalOfStart(string? entered, DateTimeOffset? started, DateTimeOffset now) => started switch
+    {
+        null => entered is null ? null : Sentences.StartedUnreadable,
+        { } moment => moment > now ? Sentences.StartedInFuture : null,
+    };
 
     private async Task<string?> RefusalAsync(
         TicketDraft draft, Reply form, string title, string description, string tried, CancellationToken cancellationToken)

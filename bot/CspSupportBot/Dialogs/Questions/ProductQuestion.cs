@@ -2,6 +2,7 @@ using System.Globalization;
 using CspSupportBot.Cards;
 using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Domain.Marketplace;
+using CspSupportBot.Domain.Search;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.Bot.Schema;
 
@@ -50,10 +51,10 @@ public sealed class ProductQuestion(IMarketplace marketplace) : IQuestion
         return await marketplace.SearchAsync(wanted, MostChoices + 1, cancellationToken) switch
         {
             [] => new Answer.Refused(Sentences.ProductUnknown.With(CardParts.Shortened(wanted, LongestQuote))),
-            [var only] => new Answer.Taken(draft with { WhatId = only.Id, What = only.Name }),
+            [var only] when FoldedText.IsTelling(wanted) => new Answer.Taken(draft with { WhatId = only.Id, What = only.Name }),
             { Count: > MostChoices } => new Answer.Refused(Sentences.ProductTooMany.With(MostChoices)),
             var found => new Answer.Ambiguous(
-                View(draft, Sentences.ProductWhich, found, Sentences.ProductHint, null),
+                View(draft, found.Count == 1 ? Sentences.ProductThis : Sentences.ProductWhich, found, Sentences.ProductHint, null),
                 Offer.Remember(draft, found.Select(product => product.Id))),
         };
     }
@@ -67,5 +68,5 @@ public sealed class ProductQuestion(IMarketplace marketplace) : IQuestion
             (index + 1).ToString(CultureInfo.InvariantCulture), product.Name, [product.Vendor], product.Id))],
         hint,
         notice,
-        CardParts.Exits(canGoBack: true));
+        CanGoBack: true);
 }

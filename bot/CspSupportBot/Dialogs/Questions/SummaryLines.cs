@@ -32,7 +32,7 @@ public sealed class SummaryLines(ResponseTargets targets, TimeProvider clock)
             new(Words.LabelProduct, Wording.Of(draft.Family ?? ProductFamily.Azure), Edit(Parts.Family)),
             new(draft.Family is ProductFamily.Azure ? Words.LabelSubscription : Words.LabelService, draft.What ?? "", Edit(Parts.What)),
             new(Words.LabelImpact, Wording.WithLetter(impact), Edit(Parts.Impact)) { Tone = Tones.Of(impact) },
-            new(Words.LabelPromise, Words.FirstResponseWithin.With(Wording.Duration(targets.For(impact))), null),
+            new(Words.LabelPromise, Promise(impact, speaker, now), null),
             new(Words.LabelTitle, draft.Title ?? "", Edit(Parts.Title)),
             new(Words.LabelDescription, draft.Description ?? "", Edit(Parts.Description)),
         ];
@@ -62,6 +62,10 @@ public sealed class SummaryLines(ResponseTargets targets, TimeProvider clock)
         lines.Add(new(Words.LabelBackend, draft.CanBeFiled ? Words.BackendApi : Words.BackendPortal, null));
         return lines;
     }
+
+    // The clock starts when Microsoft has it, which for the portal is when a person files it.
+    private string Promise(BusinessImpact impact, Speaker speaker, DateTimeOffset now) => Words.PromiseIfNow.With(
+        Wording.Duration(targets.For(impact)), speaker.Reader.Moment(targets.FirstResponseDue(impact, now), now));
 
     private static string Edit(string part) => $"{Words.CommandEdit} {part}";
 }

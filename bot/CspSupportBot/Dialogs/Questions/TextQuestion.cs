@@ -26,7 +26,7 @@ public abstract class TextQuestion(int longest) : IQuestion
 
     public Task<IMessageActivity> AskAsync(TicketDraft draft, Speaker speaker, string? notice, CancellationToken cancellationToken) =>
         Task.FromResult(CardMessage.Of(
-            QuestionCard.Render(new QuestionView(draft.Id, Name, SoFar.Of(draft), Asked, [], Hint, notice, CardParts.Exits(canGoBack: true))),
+            QuestionCard.Render(new QuestionView(draft.Id, Name, SoFar.Of(draft), Asked, [], Hint, notice, CanGoBack: true)),
             CardSubject.Question(draft.Id, Name)));
 
     public async Task<Answer> AnswerAsync(TicketDraft draft, Speaker speaker, Reply reply, CancellationToken cancellationToken)

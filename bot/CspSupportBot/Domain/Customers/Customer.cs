@@ -1,3 +1,5 @@
+using CspSupportBot.Domain.Search;
+
 namespace CspSupportBot.Domain.Customers;
 
 /// <summary>A company that buys through the partner.</summary>
@@ -14,6 +16,13 @@ public sealed record Customer(
     IReadOnlyList<AzureSubscription> Subscriptions,
     IReadOnlyList<string> Microsoft365)
 {
+    /// <summary>Whether this is the customer's whole name, domain or tenant id, and not a part of it.</summary>
+    public bool IsCalled(string name)
+    {
+        var folded = FoldedText.Of(name);
+        return Domains.Append(Name).Append(TenantId).Any(own => FoldedText.Of(own) == folded);
+    }
+
     /// <summary>Whether an e-mail address belongs to the customer: then it can't be the partner's contact.</summary>
     public bool OwnsAddress(string email)
     {

@@ -9,6 +9,17 @@ namespace CspSupportBot.Domain.Search;
 /// </summary>
 public static class FoldedText
 {
+    private const int ShortestFragment = 3;
+    private const int ShortestJapaneseFragment = 2;
+    private const char FirstKana = '\u3041';
+
+    /// <summary>Whether a part of a name is long enough to mean the one thing that it is found in; a shorter one may be a slip of the keyboard.</summary>
+    public static bool IsTelling(string fragment)
+    {
+        var folded = Of(fragment);
+        return folded.Length >= (folded.Any(character => character >= FirstKana) ? ShortestJapaneseFragment : ShortestFragment);
+    }
+
     public static string Of(string text)
     {
         var folded = new StringBuilder(text.Length);

@@ -20,6 +20,12 @@ public enum ChangeOutcome
     /// <summary>Microsoft does not have it yet.</summary>
     NotFiledYet,
 
+    /// <summary>Only one that the backend refused can be filed again.</summary>
+    NotFailed,
+
+    /// <summary>Microsoft has it: only there can it be given up.</summary>
+    AtMicrosoft,
+
     /// <summary>It has a number at Microsoft, or will get one by itself.</summary>
     NumberNotWanted,
 

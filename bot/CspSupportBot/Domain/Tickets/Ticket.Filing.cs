@@ -57,6 +57,52 @@ public sealed partial class Ticket
         Remember(TicketEventKind.Refused, now, Microsoft, reason);
     }
 
+    /// <summary>A person lets a refused ticket be filed once more, such as after access was granted.</summary>
+    public ChangeOutcome Retry(Person actor, DateTimeOffset now)
+    {
+        if (State is TicketState.Filing)
+        {
+            return ChangeOutcome.AlreadySo;
+        }
+
+        if (State is not TicketState.Failed)
+        {
+            return IsClosed ? ChangeOutcome.Closed : ChangeOutcome.NotFailed;
+        }
+
+        State = TicketState.Filing;
+        RefusalReason = null;
+        Remember(TicketEventKind.Retried, now, actor.Name, null);
+        return ChangeOutcome.Changed;
+    }
+
+    /// <summary>A person gives up a ticket of which nothing is at Microsoft.</summary>
+    public ChangeOutcome Cancel(Person actor, DateTimeOffset now)
+    {
+        if (IsClosed)
+        {
+            return ChangeOutcome.AlreadySo;
+        }
+
+        if (BackendNumber is not null)
+        {
+            return ChangeOutcome.AtMicrosoft;
+        }
+
+        if (State is TicketState.Filing)
+        {
+            // It may be there by now.
+            return ChangeOutcome.NotFiledYet;
+        }
+
+        StateBefore = State is TicketState.Waiting ? StateBefore : State;
+        State = TicketState.Cancelled;
+        WaitingFor = null;
+        FollowUpAt = null;
+        Remember(TicketEventKind.Cancelled, now, actor.Name, null);
+        return ChangeOutcome.Changed;
+    }
+
     /// <summary>A person filed it in the portal and brings the number.</summary>
     public ChangeOutcome GiveNumber(string backendNumber, DateTimeOffset firstResponseDue, Person actor, DateTimeOffset now)
     {

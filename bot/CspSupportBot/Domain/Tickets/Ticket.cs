@@ -1,3 +1,5 @@
+using CspSupportBot.Domain.Search;
+
 namespace CspSupportBot.Domain.Tickets;
 
 /// <summary>A problem reported to Microsoft on behalf of a customer, and the promise that hangs on it.</summary>
@@ -91,6 +93,12 @@ public sealed partial class Ticket
     /// <summary>How it was solved; null until it is.</summary>
     public string? Resolution { get; private set; }
 
+    /// <summary>What "find" looks into, folded: title, description, customer, what it is about, number at Microsoft, solution.</summary>
+    public string SearchText { get; private set; } = "";
+
+    /// <summary>The customer's name, domain and tenant id, folded, for lists of one customer's tickets.</summary>
+    public string CustomerSearchText { get; private set; } = "";
+
     /// <summary>Counts the changes: of two people who change the same ticket at the same time, the later one sees what the first has done.</summary>
     public int Version { get; private set; }
 
@@ -103,6 +111,8 @@ public sealed partial class Ticket
 
     private void Remember(TicketEventKind kind, DateTimeOffset at, string actor, string? detail)
     {
+        SearchText = FoldedText.Of(string.Join('\n', Title, Description, CustomerName, CustomerDomain, What, BackendNumber, Resolution));
+        CustomerSearchText = FoldedText.Of(string.Join('\n', CustomerName, CustomerDomain, CustomerTenantId));
         Version++;
         history.Add(TicketEvent.Of(this, kind, at, actor, detail));
     }

@@ -86,9 +86,12 @@ public sealed record TicketDraft
     /// <summary>Whether it can be filed through an API; else everything is prepared and a person files it in the portal.</summary>
     public bool CanBeFiled => Family is ProductFamily.Azure && CustomerAccess is Customers.CustomerAccess.Full;
 
+    /// <summary>An id for a draft that begins now: sorted by time, so that the store's index grows at its end.</summary>
+    public static Guid NewId(DateTimeOffset now) => Guid.CreateVersion7(now);
+
     public static TicketDraft Start(string partnerTenant, string conversationId, string personId, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = NewId(now),
         PartnerTenant = partnerTenant,
         ConversationId = conversationId,
         PersonId = personId,

@@ -40,6 +40,7 @@ public enum TicketEventKind
     Submitted,
     Filed,
     Refused,
+    Retried,
     Noted,
     Assigned,
     Waited,
@@ -48,4 +49,5 @@ public enum TicketEventKind
     SeverityChanged,
     Resolved,
     Reopened,
+    Cancelled,
 }

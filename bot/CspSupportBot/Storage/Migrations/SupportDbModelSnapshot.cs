@@ -117,6 +117,10 @@ namespace CspSupportBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CustomerSearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CustomerTenantId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -177,6 +181,10 @@ namespace CspSupportBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RespondedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")

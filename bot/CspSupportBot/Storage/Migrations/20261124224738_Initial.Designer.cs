@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CspSupportBot.Storage.Migrations
 {
     [DbContext(typeof(SupportDb))]
-    [Migration("20261123083019_Initial")]
+    [Migration("20261124224738_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -120,6 +120,10 @@ namespace CspSupportBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CustomerSearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CustomerTenantId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -180,6 +184,10 @@ namespace CspSupportBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RespondedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")

@@ -201,6 +201,8 @@ namespace CspSupportBot.Storage.Migrations
                     BackendNumber = table.Column<string>(type: "TEXT", nullable: true),
                     RefusalReason = table.Column<string>(type: "TEXT", nullable: true),
                     Resolution = table.Column<string>(type: "TEXT", nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", nullable: false),
+                    CustomerSearchText = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
