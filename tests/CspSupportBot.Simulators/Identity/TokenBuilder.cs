@@ -61,7 +61,7 @@ public sealed class TokenBuilder
     /// <summary>RS384 or RS512, as good as RS256.</summary>
     public TokenBuilder SignedAs(string algorithm, SigningKey key, HashAlgorithmName hash) => SignedAs(algorithm, Rsa(key, hash));
 
-    public TokenBuilder Unsigned(string algorithm = "none") => SignedAs(algorithm, _ => []);
+    public TokenBuilder WithoutSignature(string algorithm = "none") => SignedAs(algorithm, _ => []);
 
     /// <summary>Takes the public key for a shared secret, which a careless validator does too.</summary>
     public TokenBuilder SignedWithThePublicKey(SigningKey key) =>

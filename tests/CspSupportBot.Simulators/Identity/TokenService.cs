@@ -17,6 +17,7 @@ public sealed class TokenService : IAsyncDisposable
     private readonly WebApplication app;
     private IReadOnlyList<SigningKey> keys = [SigningKey.New()];
     private int keyFetches;
+    private int requests;
 
     private TokenService(TimeProvider time, string issuer)
     {
@@ -27,8 +28,12 @@ public sealed class TokenService : IAsyncDisposable
 
     public string Issuer { get; }
 
+    public Uri Address => new(app.Urls.Single());
+
     /// <summary>The address for <c>ToBotFromChannelOpenIdMetadataUrl</c>.</summary>
-    public Uri Metadata => new(new Uri(app.Urls.Single()), "/v1/.well-known/openidconfiguration");
+    public Uri Metadata => new(Address, "/v1/.well-known/openidconfiguration");
+
+    public Uri KeySet => new(Address, "/v1/.well-known/keys");
 
     /// <summary>The key that signs now.</summary>
     public SigningKey Key => keys[^1];
@@ -38,6 +43,9 @@ public sealed class TokenService : IAsyncDisposable
 
     /// <summary>How often the key set was asked for, also in vain.</summary>
     public int KeyFetches => Volatile.Read(ref keyFetches);
+
+    /// <summary>How often anything was asked for.</summary>
+    public int Requests => Volatile.Read(ref requests);
 
     /// <summary>A token lives by <paramref name="time"/>.</summary>
     public static async Task<TokenService> StartAsync(TimeProvider? time = null, string issuer = PublicIssuer)
@@ -89,7 +97,8 @@ public sealed class TokenService : IAsyncDisposable
 
     private Task AnswerAsync(HttpContext http)
     {
-        bool isKeySet = http.Request.Path == "/v1/.well-known/keys";
+        bool isKeySet = http.Request.Path == KeySet.AbsolutePath;
+        Interlocked.Increment(ref requests);
         if (isKeySet)
         {
             Interlocked.Increment(ref keyFetches);
@@ -106,7 +115,7 @@ public sealed class TokenService : IAsyncDisposable
             : new JsonObject
             {
                 ["issuer"] = Issuer,
-                ["jwks_uri"] = new Uri(Metadata, "keys").AbsoluteUri,
+                ["jwks_uri"] = KeySet.AbsoluteUri,
                 ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
             };
         http.Response.ContentType = "application/json";

@@ -19,7 +19,7 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     private readonly WebApplicationFactory<Program> factory;
     private readonly StoreFile store;
-    private readonly WarningLog warnings = new();
+    private readonly BotLog log = new();
 
     private BotUnderTest(WebApplicationFactory<Program> factory, StoreFile store, TeamsChannelSimulator teams, FakeTimeProvider clock)
     {
@@ -31,7 +31,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         this.factory = factory.WithWebHostBuilder(host => host.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(clock);
-            services.AddSingleton<ILoggerProvider>(warnings);
+            services.AddSingleton<ILoggerProvider>(log);
         }));
     }
 
@@ -52,7 +52,10 @@ public sealed class BotUnderTest : IAsyncDisposable
     /// <summary>The connection string of the store, for a look from outside.</summary>
     public string ConnectionString => store.ConnectionString;
 
-    public IReadOnlyList<string> Warnings => warnings.Lines;
+    public IReadOnlyList<string> Warnings => log.Warnings;
+
+    /// <summary>Everything logged at or above the level of `Logging:LogLevel`, which is Warning unless set.</summary>
+    public IReadOnlyList<string> LogLines => log.Lines;
 
     /// <summary>Set by a test that makes something go wrong.</summary>
     public bool ExpectsWarnings { get; set; }
@@ -60,8 +63,13 @@ public sealed class BotUnderTest : IAsyncDisposable
     public static async Task<BotUnderTest> StartAsync(params IReadOnlyList<(string Name, string Value)> settings)
     {
         var clock = new FakeTimeProvider(Start);
+        return StartOpposite(await TeamsChannelSimulator.StartAsync(time: clock), clock, settings);
+    }
+
+    /// <summary>Starts opposite a Teams that the test has prepared, and ends it with the bot.</summary>
+    public static BotUnderTest StartOpposite(TeamsChannelSimulator teams, FakeTimeProvider clock, IReadOnlyList<(string Name, string Value)> settings)
+    {
         var store = new StoreFile();
-        var teams = await TeamsChannelSimulator.StartAsync(time: clock);
         var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSolutionRelativeContentRoot("bot/CspSupportBot", "*.sln");
@@ -116,6 +124,6 @@ public sealed class BotUnderTest : IAsyncDisposable
         await factory.DisposeAsync();
         await Teams.DisposeAsync();
         store.Dispose();
-        Assert.True(ExpectsWarnings || warnings.Lines.Count == 0, string.Join('\n', warnings.Lines));
+        Assert.True(ExpectsWarnings || Warnings.Count == 0, string.Join('\n', Warnings));
     }
 }

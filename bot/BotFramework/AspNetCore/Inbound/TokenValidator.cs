@@ -63,7 +63,7 @@ internal sealed class TokenValidator(SigningKeys keys, string appId, TimeProvide
     private bool IsInItsTime(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return expires + ClockSkew > now && (notBefore ?? DateTime.MinValue) - ClockSkew <= now;
+        return expires > now - ClockSkew && (notBefore is null || notBefore <= now + ClockSkew);
     }
 
     /// <summary>In own words, because a message of the library may quote what a stranger wrote.</summary>
