@@ -66,7 +66,6 @@ public sealed class StartRulesTests
     [InlineData("BotFramework:MaxRequestBodyBytes=1 MB")]
     [InlineData("BotFramework:AllowLoopbackHttp=perhaps")]
     [InlineData("BotFramework:AllowedCallers=7d6c0a4e-0000-4000-8000-000000000001")]
-    [InlineData("BotFramework:AllowedCallers:0=Emulator")]
     [InlineData("ChannelService=https://botframework.azure.us/")]
     [InlineData("ChannelService=https://botframework.azure.cn")]
     [InlineData("ToBotFromChannelOpenIdMetadataUrl=http://login.botframework.com/keys")]

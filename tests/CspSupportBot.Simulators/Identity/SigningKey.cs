@@ -9,7 +9,10 @@ namespace CspSupportBot.Simulators.Identity;
 /// <param name="Endorsements">Channels for which its bearer may speak; null where the key set says nothing.</param>
 public sealed record SigningKey(string Id, IReadOnlyList<string>? Endorsements)
 {
-    public RSA Rsa { get; } = RSA.Create(2048);
+    // Finding the primes takes a while, so only for a key that is used.
+    private readonly Lazy<RSA> rsa = new(() => RSA.Create(2048));
+
+    public RSA Rsa => rsa.Value;
 
     /// <summary>A key that is endorsed for Teams and others, as the channel's real ones are.</summary>
     public static SigningKey New(string? id = null) => new(id ?? Guid.NewGuid().ToString("N"), ["msteams", "webchat", "directline"]);
