@@ -11,7 +11,7 @@ public static class StartRules
         var hasAppId = !string.IsNullOrWhiteSpace(appId);
 
         // Not quoted: what stands there by mistake may be the secret.
-        if (hasAppId && !Guid.TryParse(appId, out _))
+        if (hasAppId && !Guid.TryParseExact(appId!.Trim(), "D", out _))
         {
             throw new StartRefusedException("MicrosoftAppId must be the bot's application (client) id, a GUID.");
         }

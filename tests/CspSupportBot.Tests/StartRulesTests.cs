@@ -26,6 +26,7 @@ public sealed class StartRulesTests
     [InlineData("Production", "MicrosoftAppId=0b8e0c1e-0000-4000-8000-000000000001", "Connectors:Mode")]
     [InlineData("Production", "MicrosoftAppId= ", "MicrosoftAppId is required")]
     [InlineData("Development", "MicrosoftAppId=s3cret~value", "MicrosoftAppId")]
+    [InlineData("Development", "MicrosoftAppId={0b8e0c1e-0000-4000-8000-000000000001}", "MicrosoftAppId")]
     public void The_start_is_refused_with_the_name_of_the_setting(string environment, string setting, string named)
     {
         var refused = Assert.Throws<StartRefusedException>(() => StartRules.Check(Settings(setting), Environment(environment)));

@@ -102,7 +102,7 @@ internal sealed record InboundSettings
     {
         var section = configuration.GetSection(AllowedCallersKey);
         var callers = section.GetChildren().Select(caller => caller.Value?.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return string.IsNullOrWhiteSpace(section.Value) && callers.All(caller => Guid.TryParse(caller, out _))
+        return string.IsNullOrWhiteSpace(section.Value) && callers.All(caller => Guid.TryParseExact(caller, "D", out _))
             ? callers
             : throw BadSetting.Of(AllowedCallersKey, "be a list of app ids");
     }
