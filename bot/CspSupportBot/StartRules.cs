@@ -2,16 +2,18 @@ using CspSupportBot.Connectors;
 
 namespace CspSupportBot;
 
-/// <summary>What must hold before the bot may run: in Production nobody is trusted without a token, and tickets reach Microsoft.</summary>
+/// <summary>What must hold before the bot may run: outside of Development nobody is trusted without a token, and tickets reach Microsoft.</summary>
 public static class StartRules
 {
     public static void Check(IConfiguration configuration, IHostEnvironment environment)
     {
-        var hasAppId = !string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]);
-        if (hasAppId)
+        var appId = configuration["MicrosoftAppId"];
+        var hasAppId = !string.IsNullOrWhiteSpace(appId);
+
+        // Not quoted: what stands there by mistake may be the secret.
+        if (hasAppId && !Guid.TryParseExact(appId!.Trim(), "D", out _))
         {
-            throw new StartRefusedException(
-                "MicrosoftAppId is set, but this version does not validate the channel's tokens yet. Remove it to run locally in Development.");
+            throw new StartRefusedException("MicrosoftAppId must be the bot's application (client) id, a GUID.");
         }
 
         if (environment.IsDevelopment())
@@ -19,9 +21,17 @@ public static class StartRules
             return;
         }
 
-        var connectors = configuration.GetSection(ConnectorsOptions.Section).Get<ConnectorsOptions>() ?? new ConnectorsOptions();
-        throw new StartRefusedException(connectors is { Mode: "Embedded", AllowEmbeddedInProduction: false }
-            ? "Outside of Development MicrosoftAppId is required, and Connectors:Mode must not be Embedded unless Connectors:AllowEmbeddedInProduction is true."
-            : "Outside of Development MicrosoftAppId is required: without it nobody could be told from a stranger.");
+        string?[] demands =
+        [
+            hasAppId ? null : "MicrosoftAppId is required: without it nobody could be told from a stranger",
+            IsEmbedded(configuration) ? "Connectors:Mode must not be Embedded unless Connectors:AllowEmbeddedInProduction is true" : null,
+        ];
+        if (demands.Any(demand => demand is not null))
+        {
+            throw new StartRefusedException($"Outside of Development {string.Join("; ", demands.Where(demand => demand is not null))}.");
+        }
     }
+
+    private static bool IsEmbedded(IConfiguration configuration) =>
+        (configuration.GetSection(ConnectorsOptions.Section).Get<ConnectorsOptions>() ?? new ConnectorsOptions()) is { Mode: "Embedded", AllowEmbeddedInProduction: false };
 }

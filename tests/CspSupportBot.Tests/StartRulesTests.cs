@@ -2,6 +2,8 @@ using CspSupportBot.Connectors;
 using CspSupportBot.Desk;
 using CspSupportBot.Jobs;
 using CspSupportBot.Storage;
+using CspSupportBot.Teams;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -21,15 +23,24 @@ public sealed class StartRulesTests
     [InlineData("Production", "", "Connectors:Mode")]
     [InlineData("Staging", "", "MicrosoftAppId")]
     [InlineData("Production", "Connectors:AllowEmbeddedInProduction=true", "MicrosoftAppId")]
-    [InlineData("Production", "MicrosoftAppId=0b8e0c1e-0000-4000-8000-000000000001", "MicrosoftAppId")]
-    [InlineData("Development", "MicrosoftAppId=0b8e0c1e-0000-4000-8000-000000000001", "MicrosoftAppId")]
+    [InlineData("Production", "MicrosoftAppId=0b8e0c1e-0000-4000-8000-000000000001", "Connectors:Mode")]
+    [InlineData("Production", "MicrosoftAppId= ", "MicrosoftAppId is required")]
+    [InlineData("Development", "MicrosoftAppId=s3cret~value", "MicrosoftAppId")]
+    [InlineData("Development", "MicrosoftAppId={0b8e0c1e-0000-4000-8000-000000000001}", "MicrosoftAppId")]
     public void The_start_is_refused_with_the_name_of_the_setting(string environment, string setting, string named)
     {
         var refused = Assert.Throws<StartRefusedException>(() => StartRules.Check(Settings(setting), Environment(environment)));
 
         Assert.Contains(named, StartRefusal.Of(refused));
         Assert.DoesNotContain('\n', refused.Message);
+        Assert.DoesNotContain("s3cret", refused.Message);
     }
+
+    [Theory]
+    [InlineData("Development", "MicrosoftAppId=0b8e0c1e-0000-4000-8000-000000000001")]
+    [InlineData("Production", "MicrosoftAppId=0b8e0c1e-0000-4000-8000-000000000001", "Connectors:AllowEmbeddedInProduction=true")]
+    public void With_an_app_id_the_bot_starts(string environment, params string[] settings) =>
+        StartRules.Check(Settings(settings), Environment(environment));
 
     [Theory]
     [InlineData("Storage:Provider=Oracle")]
@@ -53,6 +64,13 @@ public sealed class StartRulesTests
     [InlineData("Jobs:MaxAttempts=many")]
     [InlineData("Jobs:Parallel=65")]
     [InlineData("Jobs:KeepFinished=00:30:00")]
+    [InlineData("BotFramework:MaxRequestBodyBytes=1 MB")]
+    [InlineData("BotFramework:AllowLoopbackHttp=perhaps")]
+    [InlineData("BotFramework:AllowedCallers=7d6c0a4e-0000-4000-8000-000000000001")]
+    [InlineData("ChannelService=https://botframework.azure.us/")]
+    [InlineData("ChannelService=https://botframework.azure.cn")]
+    [InlineData("ToBotFromChannelOpenIdMetadataUrl=http://login.botframework.com/keys")]
+    [InlineData("ToBotFromEmulatorOpenIdMetadataUrl=common")]
     public void A_bad_value_refuses_the_start_with_the_name_of_the_setting(string setting)
     {
         var refusal = RefusalOf(setting);
@@ -86,13 +104,20 @@ public sealed class StartRulesTests
     private static string? RefusalOf(params string[] settings)
     {
         var services = new ServiceCollection();
-        services.AddSingleton(Settings(settings));
+        services.AddSingleton(Settings(["MicrosoftAppId=0b8e0c1e-0000-4000-8000-000000000001", .. settings]));
+        services.AddSingleton(TimeProvider.System);
+        services.AddLogging();
         services.AddStorage();
         services.AddConnectors("Data Source=:memory:");
         services.AddDesk();
         services.AddJobs();
+        services.AddTeams();
         using var provider = services.BuildServiceProvider();
-        var failure = Record.Exception(() => provider.GetRequiredService<IStartupValidator>().Validate());
+        var failure = Record.Exception(() =>
+        {
+            provider.GetRequiredService<IStartupValidator>().Validate();
+            provider.GetRequiredService<BotFrameworkAuthentication>();
+        });
         return failure is null ? null : StartRefusal.Of(failure) ?? $"not a refusal: {failure}";
     }
 

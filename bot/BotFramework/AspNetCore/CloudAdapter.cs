@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder.Integration.AspNet.Core.Inbound;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
@@ -10,12 +11,15 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>
 /// Takes activities of channels from HTTP requests. Refuses with 405 (not a POST), 415 (not JSON), 413 (too large),
-/// 400 (no activity), 401 (no valid token) and 403 (a valid token of a caller that may not speak here). A turn that
-/// ran gives 200, an invoke its own status.
+/// 400 (no activity), 401 (no valid token), 403 (a valid token of a caller that may not speak here) and 503 (tokens can't be
+/// checked yet); the cause stands in the log only. A turn that ran gives 200, an invoke its own status.
 /// </summary>
 public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
     internal const int DefaultMaxRequestBodyBytes = 1024 * 1024;
+
+    /// <summary>What Teams calls a request in its own logs.</summary>
+    private const string CorrelationVectorHeader = "MS-CV";
 
     /// <summary>An adapter with the given authentication.</summary>
     public CloudAdapter(BotFrameworkAuthentication botFrameworkAuthentication, ILogger logger = null)
@@ -43,14 +47,14 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         if (!HttpMethods.IsPost(httpRequest.Method))
         {
             httpResponse.Headers.Allow = HttpMethods.Post;
-            Refuse(httpResponse, HttpStatusCode.MethodNotAllowed);
+            Refuse(httpRequest, HttpStatusCode.MethodNotAllowed, "only posting is allowed");
             return;
         }
 
         var (activity, problem) = await ActivityRequest.ReadAsync(httpRequest, MaxRequestBodyBytes, cancellationToken);
         if (activity is null)
         {
-            Refuse(httpResponse, problem);
+            Refuse(httpRequest, problem, "the body is no activity that can be read");
             return;
         }
 
@@ -68,14 +72,18 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         {
             return await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, request.Headers.Authorization.ToString(), cancellationToken);
         }
-        catch (UnauthorizedAccessException)
+        catch (UnauthorizedAccessException refusal)
         {
             response.Headers.WWWAuthenticate = "Bearer";
-            Refuse(response, HttpStatusCode.Unauthorized);
+            Refuse(request, HttpStatusCode.Unauthorized, refusal.Message);
         }
-        catch (ForbiddenCallerException)
+        catch (ForbiddenCallerException refusal)
         {
-            Refuse(response, HttpStatusCode.Forbidden);
+            Refuse(request, HttpStatusCode.Forbidden, refusal.Message);
+        }
+        catch (KeysUnavailableException refusal)
+        {
+            Refuse(request, HttpStatusCode.ServiceUnavailable, refusal.Message);
         }
 
         return null;
@@ -136,9 +144,9 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 
     private static byte[] ToJson(object body) => JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), BotJson.Options);
 
-    private void Refuse(HttpResponse response, HttpStatusCode status)
+    private void Refuse(HttpRequest request, HttpStatusCode status, string cause)
     {
-        CloudAdapterLog.RequestRefused(Logger, (int)status);
-        response.StatusCode = (int)status;
+        CloudAdapterLog.RequestRefused(Logger, (int)status, cause, request.HttpContext.TraceIdentifier, LogText.Of(request.Headers[CorrelationVectorHeader]));
+        request.HttpContext.Response.StatusCode = (int)status;
     }
 }

@@ -1,37 +1,44 @@
 using System.Globalization;
 using System.Security.Claims;
+using Microsoft.Bot.Builder.Integration.AspNet.Core.Inbound;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>
-/// Authentication as the settings say. Without <c>MicrosoftAppId</c> every caller is let in as anonymous and connectors
-/// carry no token, which is for local use only. With one it refuses to be made: channel tokens are not validated yet.
+/// Authentication as the settings say. With <c>MicrosoftAppId</c> only the channel is let in, and callers that
+/// <c>BotFramework:AllowedCallers</c> names, each with a token. Without it every caller is let in as anonymous and connectors carry no
+/// token, which is for local use only. As a health check it tells whether tokens can be validated.
 /// </summary>
-public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthentication
+public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthentication, IHealthCheck
 {
-    private const string AppIdKey = "MicrosoftAppId";
     private const string MaxRequestBodyBytesKey = "BotFramework:MaxRequestBodyBytes";
 
     private readonly IConfiguration _configuration;
+    private readonly InboundTokens _inbound;
     private readonly SharedConnectorFactory _connectorFactory;
 
-    /// <summary>Reads the settings. Throws <see cref="InvalidOperationException"/> when they ask for what is not there.</summary>
-    public ConfigurationBotFrameworkAuthentication(IConfiguration configuration, IHttpClientFactory httpClientFactory = null, ILogger logger = null)
+    /// <summary>Reads the settings. Throws <see cref="InvalidOperationException"/>, with the setting's name, when one of them can't be used.</summary>
+    public ConfigurationBotFrameworkAuthentication(
+        IConfiguration configuration,
+        IHttpClientFactory httpClientFactory = null,
+        ILogger logger = null,
+        TimeProvider timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         _configuration = configuration;
-        if (HasAppId())
-        {
-            throw new InvalidOperationException("MicrosoftAppId is set, but channel tokens cannot be validated yet, so the bot does not start with an app id.");
-        }
-
         MaxRequestBodyBytes = ReadMaxRequestBodyBytes(configuration);
         _connectorFactory = new SharedConnectorFactory(httpClientFactory);
-        if (logger is not null)
+        if (HasAppId())
+        {
+            _inbound = new InboundTokens(InboundSettings.Read(configuration), timeProvider ?? TimeProvider.System, logger ?? NullLogger.Instance);
+        }
+        else if (logger is not null)
         {
             AuthenticationLog.EverybodyIsLetIn(logger);
         }
@@ -40,21 +47,34 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     internal int MaxRequestBodyBytes { get; }
 
     /// <inheritdoc/>
-    public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
+    public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
     {
-        // Settings can be reloaded while the process runs, and an app id must never stand beside unvalidated callers.
-        if (HasAppId())
+        if (_inbound is null)
         {
-            throw new UnauthorizedAccessException("Channel tokens cannot be validated yet.");
+            return Anonymous();
         }
 
-        return Task.FromResult(new AuthenticateRequestResult
+        return await _inbound.CheckAsync(activity, authHeader, cancellationToken) switch
         {
-            ClaimsIdentity = new ClaimsIdentity(),
-            ConnectorFactory = _connectorFactory,
-            Audience = GetOriginatingAudience(),
-        });
+            Verdict.Trusted trusted => new AuthenticateRequestResult
+            {
+                ClaimsIdentity = trusted.Identity,
+                CallerId = trusted.CallerId,
+                ConnectorFactory = CreateConnectorFactory(trusted.Identity),
+                Audience = trusted.Audience ?? GetOriginatingAudience(),
+            },
+            Verdict.Unauthorized refused => throw new UnauthorizedAccessException(refused.Cause),
+            Verdict.Forbidden refused => throw new ForbiddenCallerException(refused.Cause),
+            Verdict.Unavailable refused => throw new KeysUnavailableException(refused.Cause),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
     }
+
+    /// <summary>Unhealthy, with the reason, while the channel's keys could not be fetched yet; asking tries again.</summary>
+    async Task<HealthCheckResult> IHealthCheck.CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken)
+        => _inbound is not null && await _inbound.FindProblemAsync(cancellationToken) is { } problem
+            ? HealthCheckResult.Unhealthy(problem)
+            : HealthCheckResult.Healthy();
 
     /// <inheritdoc/>
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => _connectorFactory;
@@ -72,8 +92,21 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
 
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) && bytes > 0
             ? bytes
-            : throw new InvalidOperationException($"{MaxRequestBodyBytesKey} must be a positive number of bytes.");
+            : throw BadSetting.Of(MaxRequestBodyBytesKey, "be a positive number of bytes");
     }
 
-    private bool HasAppId() => !string.IsNullOrWhiteSpace(_configuration[AppIdKey]);
+    private AuthenticateRequestResult Anonymous()
+    {
+        // Settings can be reloaded while the process runs, and an app id must never stand beside unvalidated callers.
+        return HasAppId()
+            ? throw new UnauthorizedAccessException($"{InboundSettings.AppIdKey} was set after the start; it counts from the next start on")
+            : new AuthenticateRequestResult
+            {
+                ClaimsIdentity = new ClaimsIdentity(),
+                ConnectorFactory = _connectorFactory,
+                Audience = GetOriginatingAudience(),
+            };
+    }
+
+    private bool HasAppId() => !string.IsNullOrWhiteSpace(_configuration[InboundSettings.AppIdKey]);
 }

@@ -1,4 +1,5 @@
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Operations;
 using CspSupportBot.Teams.Access;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -13,10 +14,11 @@ public static class TeamsServices
 
     public static IServiceCollection AddTeams(this IServiceCollection services)
     {
-        services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
-            provider.GetRequiredService<IConfiguration>(),
-            httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
-            logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
+        // The container fills in what the constructor asks for, which is more in one SDK than in the other.
+        services.AddSingleton<BotFrameworkAuthentication>(provider => ActivatorUtilities.CreateInstance<ConfigurationBotFrameworkAuthentication>(
+            provider,
+            provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
+        services.AddSingleton<IReadinessCheck, TokenReadiness>();
         services.AddHttpClient();
         services.AddSingleton<SupportAdapter>();
         services.AddTurns();

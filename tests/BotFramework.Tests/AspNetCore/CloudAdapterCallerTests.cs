@@ -14,6 +14,7 @@ public sealed class CloudAdapterCallerTests
     {
         { new UnauthorizedAccessException("secret detail"), HttpStatusCode.Unauthorized },
         { new ForbiddenCallerException("secret detail"), HttpStatusCode.Forbidden },
+        { new KeysUnavailableException("secret detail"), HttpStatusCode.ServiceUnavailable },
     };
 
     [Theory]

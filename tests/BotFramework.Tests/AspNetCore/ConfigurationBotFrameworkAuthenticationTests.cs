@@ -8,14 +8,6 @@ namespace BotFramework.Tests.AspNetCore;
 
 public sealed class ConfigurationBotFrameworkAuthenticationTests
 {
-    [Fact]
-    public void An_app_id_refuses_the_start_in_one_sentence_because_tokens_are_not_validated()
-    {
-        var exception = Assert.Throws<InvalidOperationException>(() => new ConfigurationBotFrameworkAuthentication(Settings(("MicrosoftAppId", "app-1"))));
-
-        Assert.StartsWith("MicrosoftAppId is set", exception.Message, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData("  ")]

@@ -20,7 +20,7 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     private readonly WebApplicationFactory<Program> factory;
     private readonly StoreFile store;
-    private readonly WarningLog warnings = new();
+    private readonly BotLog log = new();
 
     private BotUnderTest(
         WebApplicationFactory<Program> factory, StoreFile store, TeamsChannelSimulator teams, FakeTimeProvider clock, Action<IServiceCollection>? services)
@@ -33,7 +33,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         this.factory = factory.WithWebHostBuilder(host => host.ConfigureTestServices(registered =>
         {
             registered.AddSingleton<TimeProvider>(clock);
-            registered.AddSingleton<ILoggerProvider>(warnings);
+            registered.AddSingleton<ILoggerProvider>(log);
             services?.Invoke(registered);
         }));
     }
@@ -55,7 +55,10 @@ public sealed class BotUnderTest : IAsyncDisposable
     /// <summary>The connection string of the store, for a look from outside.</summary>
     public string ConnectionString => store.ConnectionString;
 
-    public IReadOnlyList<string> Warnings => warnings.Lines;
+    public IReadOnlyList<string> Warnings => log.Warnings;
+
+    /// <summary>Everything logged at or above the level of `Logging:LogLevel`, which is Warning unless set.</summary>
+    public IReadOnlyList<string> LogLines => log.Lines;
 
     /// <summary>Set by a test that makes something go wrong.</summary>
     public bool ExpectsWarnings { get; set; }
@@ -67,8 +70,15 @@ public sealed class BotUnderTest : IAsyncDisposable
         Func<TeamsChannelSimulator, IReadOnlyList<(string Name, string Value)>> settings, Action<IServiceCollection>? services = null)
     {
         var clock = new FakeTimeProvider(Start);
-        var store = new StoreFile();
         var teams = await TeamsChannelSimulator.StartAsync(time: clock);
+        return StartOpposite(teams, clock, settings(teams), services);
+    }
+
+    /// <summary>Starts opposite a Teams that the test has prepared, and ends it with the bot.</summary>
+    public static BotUnderTest StartOpposite(
+        TeamsChannelSimulator teams, FakeTimeProvider clock, IReadOnlyList<(string Name, string Value)> settings, Action<IServiceCollection>? services = null)
+    {
+        var store = new StoreFile();
         var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSolutionRelativeContentRoot("bot/CspSupportBot", "*.sln");
@@ -83,7 +93,7 @@ public sealed class BotUnderTest : IAsyncDisposable
 
             // Says that nobody's token is checked, which is how a local run is meant.
             host.UseSetting("Logging:LogLevel:Microsoft.Bot.Builder.Integration.AspNet.Core", "Error");
-            foreach (var (name, value) in settings(teams))
+            foreach (var (name, value) in settings)
             {
                 host.UseSetting(name, value);
             }
@@ -131,6 +141,6 @@ public sealed class BotUnderTest : IAsyncDisposable
         await factory.DisposeAsync();
         await Teams.DisposeAsync();
         store.Dispose();
-        Assert.True(ExpectsWarnings || warnings.Lines.Count == 0, string.Join('\n', warnings.Lines));
+        Assert.True(ExpectsWarnings || Warnings.Count == 0, string.Join('\n', Warnings));
     }
 }
