@@ -30,7 +30,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         }
 
         MaxRequestBodyBytes = ReadMaxRequestBodyBytes(configuration);
-        _connectorFactory = new SharedConnectorFactory(httpClientFactory);
+        _connectorFactory = new SharedConnectorFactory(configuration, logger);
         if (logger is not null)
         {
             AuthenticationLog.EverybodyIsLetIn(logger);
@@ -60,7 +60,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => _connectorFactory;
 
     /// <inheritdoc/>
-    public override string GetOriginatingAudience() => AuthenticationConstants.ToChannelFromBotOAuthScope;
+    public override string GetOriginatingAudience() => _connectorFactory.Scope;
 
     private static int ReadMaxRequestBodyBytes(IConfiguration configuration)
     {
