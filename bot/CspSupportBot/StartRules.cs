@@ -7,6 +7,7 @@ public static class StartRules
 {
     public static void Check(IConfiguration configuration, IHostEnvironment environment)
     {
+        StartRefusedException.ThrowIf(IdentityRules.FindProblem(configuration));
         var hasAppId = !string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]);
         if (hasAppId)
         {
