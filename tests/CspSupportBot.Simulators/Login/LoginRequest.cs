@@ -7,4 +7,7 @@ public sealed record LoginRequest(string Tenant, IReadOnlyDictionary<string, str
 {
     /// <summary>The field, or nothing.</summary>
     public string this[string field] => Values.GetValueOrDefault(field, string.Empty);
+
+    /// <summary>Whether the client sent its certificate along with what it signed.</summary>
+    public bool CarriesCertificate => ClientAssertion.CarriesCertificate(this["client_assertion"]);
 }
