@@ -2,6 +2,7 @@ using CspSupportBot.Connectors;
 using CspSupportBot.Desk;
 using CspSupportBot.Jobs;
 using CspSupportBot.Storage;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -51,6 +52,7 @@ public sealed class StartRulesTests
     [InlineData("Jobs:LongestRetryAfter=2.00:00:00")]
     [InlineData("Jobs:MaxAttempts=0")]
     [InlineData("Jobs:MaxAttempts=many")]
+    [InlineData("Jobs:MaxUncertainAttempts=0")]
     [InlineData("Jobs:Parallel=65")]
     [InlineData("Jobs:KeepFinished=00:30:00")]
     public void A_bad_value_refuses_the_start_with_the_name_of_the_setting(string setting)
@@ -59,6 +61,22 @@ public sealed class StartRulesTests
 
         Assert.Contains(setting.Split('=')[0], refusal);
         Assert.DoesNotContain("\n", refusal);
+    }
+
+    [Theory]
+    [InlineData("BotFramework:SendLimits=seven a second")]
+    [InlineData("BotFramework:ReadLimits=14")]
+    [InlineData("BotFramework:TenantLimits=25/0")]
+    [InlineData("BotFramework:TrustedServiceHosts=*.example.com")]
+    [InlineData("BotFramework:AllowLoopbackHttp=perhaps")]
+    [InlineData("BotFramework:CallTimeout=00:00:00")]
+    [InlineData("BotFramework:Patience=1.00:00:00")]
+    [InlineData("BotFramework:FirstRetryAfter=soon")]
+    public void A_bad_value_for_the_channel_refuses_the_start_with_the_name_of_the_setting(string setting)
+    {
+        var failure = Assert.ThrowsAny<Exception>(() => new ConfigurationBotFrameworkAuthentication(Settings(setting)));
+
+        Assert.Contains(setting.Split('=')[0], StartRefusal.Of(failure));
     }
 
     [Fact]
