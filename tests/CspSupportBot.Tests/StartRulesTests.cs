@@ -24,6 +24,7 @@ public sealed class StartRulesTests
     [InlineData("Production", "Connectors:AllowEmbeddedInProduction=true", "MicrosoftAppId")]
     [InlineData("Production", "MicrosoftAppId=0b8e0c1e-0000-4000-8000-000000000001", "MicrosoftAppId")]
     [InlineData("Development", "MicrosoftAppId=0b8e0c1e-0000-4000-8000-000000000001", "MicrosoftAppId")]
+    [InlineData("Development", "MicrosoftAppPassword=secret", "MicrosoftAppPassword")]
     public void The_start_is_refused_with_the_name_of_the_setting(string environment, string setting, string named)
     {
         var refused = Assert.Throws<StartRefusedException>(() => StartRules.Check(Settings(setting), Environment(environment)));
