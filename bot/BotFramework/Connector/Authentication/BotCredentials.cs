@@ -10,6 +10,11 @@ internal static class BotCredentials
 
     internal static IBotCredential Create(CredentialSettings settings)
     {
+        if (settings.Kind is CredentialKind.None)
+        {
+            return new NoCredential(settings);
+        }
+
         LoginHttp http = LoginHttp.For(settings.Login);
         return settings.Kind switch
         {

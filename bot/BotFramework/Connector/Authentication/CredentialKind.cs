@@ -3,6 +3,9 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// <summary>The ways in which a bot can prove who it is.</summary>
 internal enum CredentialKind
 {
+    /// <summary>There is none: the bot can be spoken to, but can't answer.</summary>
+    None,
+
     /// <summary>A secret that the app registration and the bot share.</summary>
     Secret,
 

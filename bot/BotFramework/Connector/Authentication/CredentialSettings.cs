@@ -10,10 +10,10 @@ internal sealed record CredentialSettings
 
     internal CredentialKind Kind { get; init; }
 
-    /// <summary>Last part of the login address: the tenant that issues the bot's tokens.</summary>
-    internal string Tenant => Login.Segments[^1].Trim('/');
+    /// <summary>Last part of the login address: the tenant that issues the bot's tokens; empty without such an address.</summary>
+    internal string Tenant => Login?.Segments[^1].Trim('/') ?? string.Empty;
 
-    /// <summary>Login service with the tenant, such as <c>https://login.microsoftonline.com/contoso.com</c>.</summary>
+    /// <summary>Login service with the tenant, such as <c>https://login.microsoftonline.com/contoso.com</c>; null where none is asked.</summary>
     internal Uri Login { get; init; }
 
     /// <summary>Whom tokens are for, without <c>/.default</c>.</summary>
@@ -53,13 +53,11 @@ internal sealed record CredentialSettings
             GovernmentAuthenticationConstants.ChannelService => true,
             _ => throw Refuse($"ChannelService must be empty or {GovernmentAuthenticationConstants.ChannelService}."),
         };
-        bool isManaged = Is(Setting("MicrosoftAppType"), "UserAssignedMsi");
         CredentialSettings settings = new()
         {
             AppId = appId,
             IsGovernment = isGovernment,
             Scope = ScopeOf(Setting("ToChannelFromBotOAuthScope"), isGovernment),
-            Login = isManaged ? null : LoginOf(Setting, isGovernment, allowLoopbackHttp),
             Password = Setting("MicrosoftAppPassword"),
             CertificatePath = Setting("MicrosoftAppCertificatePath"),
             CertificatePassword = configuration["MicrosoftAppCertificatePassword"],
@@ -67,7 +65,12 @@ internal sealed record CredentialSettings
             SendsCertificate = configuration.GetValue("MicrosoftAppCertificateSendX5c", false),
             FederatedClientId = Setting("MicrosoftAppFederatedClientId"),
         };
-        return settings with { Kind = isManaged ? CredentialKind.ManagedIdentity : settings.KindByWhatIsSet() };
+        CredentialKind kind = Is(Setting("MicrosoftAppType"), "UserAssignedMsi") ? CredentialKind.ManagedIdentity : settings.KindByWhatIsSet();
+        return settings with
+        {
+            Kind = kind,
+            Login = kind is CredentialKind.ManagedIdentity or CredentialKind.None ? null : LoginOf(Setting, isGovernment, allowLoopbackHttp),
+        };
     }
 
     private static string ScopeOf(string setting, bool isGovernment)
@@ -127,8 +130,6 @@ internal sealed record CredentialSettings
             return CredentialKind.Certificate;
         }
 
-        return Password is not null
-            ? CredentialKind.Secret
-            : throw Refuse("MicrosoftAppPassword, or another proof of who the bot is, is required with MicrosoftAppId.");
+        return Password is not null ? CredentialKind.Secret : CredentialKind.None;
     }
 }

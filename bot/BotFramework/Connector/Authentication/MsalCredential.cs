@@ -12,7 +12,7 @@ internal sealed class MsalCredential(
     private const int TooManyRequests = 429;
     private const int FirstServerError = 500;
 
-    public string Tenant => settings.Kind is CredentialKind.ManagedIdentity ? string.Empty : settings.Tenant;
+    public string Tenant => settings.Tenant;
 
     public string Client => settings.AppId;
 

@@ -43,7 +43,6 @@ public sealed class CredentialSettingsTests
 
     [Theory]
     [InlineData("MicrosoftAppTenantId", " ")]
-    [InlineData("MicrosoftAppPassword", "")]
     [InlineData("MicrosoftAppType", "Skill")]
     [InlineData("ChannelService", "https://botframework.azure.us/")]
     [InlineData("ToChannelFromBotLoginUrl", "http://login.example/own")]
@@ -60,6 +59,18 @@ public sealed class CredentialSettingsTests
     public void Plain_http_is_refused_also_for_this_machine_where_the_settings_do_not_allow_it()
     {
         Assert.Throws<OptionsValidationException>(() => Read(allowLoopbackHttp: false, ("ToChannelFromBotLoginUrl", "http://127.0.0.1:5000/own")));
+    }
+
+    [Fact]
+    public async Task An_app_that_proves_nothing_can_be_spoken_to_but_sends_nothing()
+    {
+        await using LoopbackConnector connector = await LoopbackConnector.StartAsync();
+        using Microsoft.Bot.Connector.ConnectorClient client = Connectors.Local(connector.Address, ("MicrosoftAppId", "app-1"));
+
+        await Assert.ThrowsAsync<System.Security.Authentication.AuthenticationException>(
+            () => client.Conversations.SendAsync("a:1", new Microsoft.Bot.Schema.Activity(), CancellationToken.None));
+
+        Assert.Empty(connector.Requests);
     }
 
     [Fact]
