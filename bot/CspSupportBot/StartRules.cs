@@ -7,15 +7,8 @@ public static class StartRules
 {
     public static void Check(IConfiguration configuration, IHostEnvironment environment)
     {
-        var appId = configuration["MicrosoftAppId"];
-        var hasAppId = !string.IsNullOrWhiteSpace(appId);
-
-        // Not quoted: what stands there by mistake may be the secret.
-        if (hasAppId && !Guid.TryParseExact(appId!.Trim(), "D", out _))
-        {
-            throw new StartRefusedException("MicrosoftAppId must be the bot's application (client) id, a GUID.");
-        }
-
+        StartRefusedException.ThrowIf(IdentityRules.FindProblem(configuration));
+        var hasAppId = !string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]);
         if (environment.IsDevelopment())
         {
             return;

@@ -4,6 +4,7 @@ using CspSupportBot.Jobs;
 using CspSupportBot.Storage;
 using CspSupportBot.Teams;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -15,6 +16,11 @@ namespace CspSupportBot.Tests;
 /// <summary>What refuses the start, and that the one line says which setting is wrong.</summary>
 public sealed class StartRulesTests
 {
+    private static readonly string[] App =
+    [
+        "MicrosoftAppId=0b8e0c1e-0000-4000-8000-000000000001", "MicrosoftAppTenantId=0b8e0c1e-0000-4000-8000-000000000002", "MicrosoftAppPassword=a proof",
+    ];
+
     [Fact]
     public void Development_needs_no_setting_at_all() => StartRules.Check(Settings(), Environment("Development"));
 
@@ -23,10 +29,10 @@ public sealed class StartRulesTests
     [InlineData("Production", "", "Connectors:Mode")]
     [InlineData("Staging", "", "MicrosoftAppId")]
     [InlineData("Production", "Connectors:AllowEmbeddedInProduction=true", "MicrosoftAppId")]
-    [InlineData("Production", "MicrosoftAppId=0b8e0c1e-0000-4000-8000-000000000001", "Connectors:Mode")]
     [InlineData("Production", "MicrosoftAppId= ", "MicrosoftAppId is required")]
     [InlineData("Development", "MicrosoftAppId=s3cret~value", "MicrosoftAppId")]
     [InlineData("Development", "MicrosoftAppId={0b8e0c1e-0000-4000-8000-000000000001}", "MicrosoftAppId")]
+    [InlineData("Development", "MicrosoftAppPassword=secret", "MicrosoftAppPassword")]
     public void The_start_is_refused_with_the_name_of_the_setting(string environment, string setting, string named)
     {
         var refused = Assert.Throws<StartRefusedException>(() => StartRules.Check(Settings(setting), Environment(environment)));
@@ -37,10 +43,18 @@ public sealed class StartRulesTests
     }
 
     [Theory]
-    [InlineData("Development", "MicrosoftAppId=0b8e0c1e-0000-4000-8000-000000000001")]
-    [InlineData("Production", "MicrosoftAppId=0b8e0c1e-0000-4000-8000-000000000001", "Connectors:AllowEmbeddedInProduction=true")]
-    public void With_an_app_id_the_bot_starts(string environment, params string[] settings) =>
-        StartRules.Check(Settings(settings), Environment(environment));
+    [InlineData("Development", "Connectors:Mode=Embedded")]
+    [InlineData("Production", "Connectors:AllowEmbeddedInProduction=true")]
+    public void With_an_app_id_and_a_proof_of_it_the_bot_starts(string environment, string setting) =>
+        StartRules.Check(Settings([.. App, setting]), Environment(environment));
+
+    [Fact]
+    public void Outside_of_Development_an_app_alone_is_not_enough()
+    {
+        var refused = Assert.Throws<StartRefusedException>(() => StartRules.Check(Settings(App), Environment("Production")));
+
+        Assert.Contains("Connectors:Mode", refused.Message);
+    }
 
     [Theory]
     [InlineData("Storage:Provider=Oracle")]
@@ -62,6 +76,7 @@ public sealed class StartRulesTests
     [InlineData("Jobs:LongestRetryAfter=2.00:00:00")]
     [InlineData("Jobs:MaxAttempts=0")]
     [InlineData("Jobs:MaxAttempts=many")]
+    [InlineData("Jobs:MaxUncertainAttempts=0")]
     [InlineData("Jobs:Parallel=65")]
     [InlineData("Jobs:KeepFinished=00:30:00")]
     [InlineData("BotFramework:MaxRequestBodyBytes=1 MB")]
@@ -77,6 +92,22 @@ public sealed class StartRulesTests
 
         Assert.Contains(setting.Split('=')[0], refusal);
         Assert.DoesNotContain("\n", refusal);
+    }
+
+    [Theory]
+    [InlineData("BotFramework:SendLimits=seven a second")]
+    [InlineData("BotFramework:ReadLimits=14")]
+    [InlineData("BotFramework:TenantLimits=25/0")]
+    [InlineData("BotFramework:TrustedServiceHosts=*.example.com")]
+    [InlineData("BotFramework:AllowLoopbackHttp=perhaps")]
+    [InlineData("BotFramework:CallTimeout=00:00:00")]
+    [InlineData("BotFramework:Patience=1.00:00:00")]
+    [InlineData("BotFramework:FirstRetryAfter=soon")]
+    public void A_bad_value_for_the_channel_refuses_the_start_with_the_name_of_the_setting(string setting)
+    {
+        var failure = Assert.ThrowsAny<Exception>(() => new ConfigurationBotFrameworkAuthentication(Settings(setting)));
+
+        Assert.Contains(setting.Split('=')[0], StartRefusal.Of(failure));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         ArgumentNullException.ThrowIfNull(configuration);
         _configuration = configuration;
         MaxRequestBodyBytes = ReadMaxRequestBodyBytes(configuration);
-        _connectorFactory = new SharedConnectorFactory(httpClientFactory);
+        _connectorFactory = new SharedConnectorFactory(configuration, logger);
         if (HasAppId())
         {
             _inbound = new InboundTokens(InboundSettings.Read(configuration), timeProvider ?? TimeProvider.System, logger ?? NullLogger.Instance);
@@ -80,7 +80,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => _connectorFactory;
 
     /// <inheritdoc/>
-    public override string GetOriginatingAudience() => AuthenticationConstants.ToChannelFromBotOAuthScope;
+    public override string GetOriginatingAudience() => _connectorFactory.Scope;
 
     private static int ReadMaxRequestBodyBytes(IConfiguration configuration)
     {

@@ -1,23 +1,18 @@
+using Microsoft.Bot.Connector.Sending;
+
 namespace Microsoft.Bot.Connector;
 
 /// <summary>Calls the connector of one channel over HTTP.</summary>
 public class ConnectorClient : IConnectorClient
 {
-    private readonly HttpClient httpClient;
-    private readonly bool disposeHttpClient;
-
-    /// <summary>
-    /// Makes a client for this address. The HTTP client's handlers attach the token; it is disposed of with this
-    /// client only when <paramref name="disposeHttpClient"/>.
-    /// </summary>
-    internal ConnectorClient(Uri baseUri, HttpClient httpClient, bool disposeHttpClient = false)
+    /// <summary>Makes a client for this address. What all clients share stays open when this one is disposed of.</summary>
+    /// <param name="scope">Whom the tokens are for; null for the channel.</param>
+    internal ConnectorClient(Uri baseUri, ConnectorTransport transport, string scope = null)
     {
         ArgumentNullException.ThrowIfNull(baseUri);
-        ArgumentNullException.ThrowIfNull(httpClient);
+        ArgumentNullException.ThrowIfNull(transport);
         BaseUri = baseUri;
-        this.httpClient = httpClient;
-        this.disposeHttpClient = disposeHttpClient;
-        Conversations = new Conversations(new ConnectorRequests(httpClient, () => BaseUri));
+        Conversations = new Conversations(new ConnectorRequests(transport, () => BaseUri, scope));
     }
 
     /// <inheritdoc/>
@@ -26,7 +21,7 @@ public class ConnectorClient : IConnectorClient
     /// <inheritdoc/>
     public virtual IConversations Conversations { get; }
 
-    /// <summary>Frees what the client owns. A shared HTTP client stays open.</summary>
+    /// <summary>Frees what the client owns, which is nothing here.</summary>
     public void Dispose()
     {
         Dispose(true);
@@ -36,9 +31,5 @@ public class ConnectorClient : IConnectorClient
     /// <inheritdoc cref="Dispose()"/>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing && disposeHttpClient)
-        {
-            httpClient.Dispose();
-        }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Connector.Sending;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Connector;
@@ -17,17 +18,21 @@ public class Conversations : IConversations
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        return requests.SendAsync<ConversationResourceResponse>(
-            HttpMethod.Post,
-            ConversationPaths.All,
-            parameters,
-            cancellationToken);
+        ConnectorCall call = new(HttpMethod.Post, ConversationPaths.All)
+        {
+            Conversation = parameters.Members is [{ Id: { } member }] ? member : null,
+            TenantId = parameters.TenantId,
+
+            // There is one chat for each person, so asking for it twice gives the same one.
+            IsRepeatable = parameters.IsGroup != true && parameters.Activity is null,
+        };
+        return requests.SendAsync<ConversationResourceResponse>(call, parameters, cancellationToken);
     }
 
     Task<ConversationsResult> IConversations.ListAsync(string continuationToken, CancellationToken cancellationToken)
     {
-        string path = ConversationPaths.Page(ConversationPaths.All, null, continuationToken);
-        return requests.SendAsync<ConversationsResult>(HttpMethod.Get, path, null, cancellationToken);
+        ConnectorCall call = new(HttpMethod.Get, ConversationPaths.Page(ConversationPaths.All, null, continuationToken));
+        return requests.SendAsync<ConversationsResult>(call, null, cancellationToken);
     }
 
     Task<ResourceResponse> IConversations.SendAsync(
@@ -35,7 +40,7 @@ public class Conversations : IConversations
         Activity activity,
         CancellationToken cancellationToken)
     {
-        return PutAsync(HttpMethod.Post, ConversationPaths.Activities(conversationId), activity, cancellationToken);
+        return PutAsync(HttpMethod.Post, ConversationPaths.Activities(conversationId), conversationId, activity, cancellationToken);
     }
 
     Task<ResourceResponse> IConversations.ReplyAsync(
@@ -45,7 +50,7 @@ public class Conversations : IConversations
         CancellationToken cancellationToken)
     {
         string path = ConversationPaths.Activity(conversationId, activityId);
-        return PutAsync(HttpMethod.Post, path, activity, cancellationToken);
+        return PutAsync(HttpMethod.Post, path, conversationId, activity, cancellationToken);
     }
 
     Task<ResourceResponse> IConversations.UpdateAsync(
@@ -55,21 +60,19 @@ public class Conversations : IConversations
         CancellationToken cancellationToken)
     {
         string path = ConversationPaths.Activity(conversationId, activityId);
-        return PutAsync(HttpMethod.Put, path, activity, cancellationToken);
+        return PutAsync(HttpMethod.Put, path, conversationId, activity, cancellationToken);
     }
 
     Task IConversations.DeleteAsync(string conversationId, string activityId, CancellationToken cancellationToken)
     {
-        string path = ConversationPaths.Activity(conversationId, activityId);
-        return requests.DeleteAsync(path, cancellationToken);
+        return DeleteAsync(ConversationPaths.Activity(conversationId, activityId), conversationId, cancellationToken);
     }
 
     Task<IList<ChannelAccount>> IConversations.GetMembersAsync(
         string conversationId,
         CancellationToken cancellationToken)
     {
-        string path = ConversationPaths.Members(conversationId);
-        return requests.SendAsync<IList<ChannelAccount>>(HttpMethod.Get, path, null, cancellationToken);
+        return GetAsync<IList<ChannelAccount>>(ConversationPaths.Members(conversationId), conversationId, cancellationToken);
     }
 
     Task<ChannelAccount> IConversations.GetMemberAsync(
@@ -77,8 +80,7 @@ public class Conversations : IConversations
         string userId,
         CancellationToken cancellationToken)
     {
-        string path = ConversationPaths.Member(conversationId, userId);
-        return requests.SendAsync<ChannelAccount>(HttpMethod.Get, path, null, cancellationToken);
+        return GetAsync<ChannelAccount>(ConversationPaths.Member(conversationId, userId), conversationId, cancellationToken);
     }
 
     Task<PagedMembersResult> IConversations.GetPagedMembersAsync(
@@ -88,7 +90,7 @@ public class Conversations : IConversations
         CancellationToken cancellationToken)
     {
         string path = ConversationPaths.PagedMembers(conversationId, pageSize, continuationToken);
-        return requests.SendAsync<PagedMembersResult>(HttpMethod.Get, path, null, cancellationToken);
+        return GetAsync<PagedMembersResult>(path, conversationId, cancellationToken);
     }
 
     Task<IList<ChannelAccount>> IConversations.GetActivityMembersAsync(
@@ -97,7 +99,7 @@ public class Conversations : IConversations
         CancellationToken cancellationToken)
     {
         string path = ConversationPaths.ActivityMembers(conversationId, activityId);
-        return requests.SendAsync<IList<ChannelAccount>>(HttpMethod.Get, path, null, cancellationToken);
+        return GetAsync<IList<ChannelAccount>>(path, conversationId, cancellationToken);
     }
 
     Task IConversations.DeleteMemberAsync(
@@ -105,19 +107,31 @@ public class Conversations : IConversations
         string memberId,
         CancellationToken cancellationToken)
     {
-        string path = ConversationPaths.Member(conversationId, memberId);
-        return requests.DeleteAsync(path, cancellationToken);
+        return DeleteAsync(ConversationPaths.Member(conversationId, memberId), conversationId, cancellationToken);
+    }
+
+    private Task<T> GetAsync<T>(string path, string conversationId, CancellationToken cancellationToken)
+    {
+        ConnectorCall call = new(HttpMethod.Get, path) { Conversation = conversationId };
+        return requests.SendAsync<T>(call, null, cancellationToken);
+    }
+
+    private Task<byte[]> DeleteAsync(string path, string conversationId, CancellationToken cancellationToken)
+    {
+        ConnectorCall call = new(HttpMethod.Delete, path) { Conversation = conversationId };
+        return requests.SendAsync(call, null, cancellationToken);
     }
 
     private async Task<ResourceResponse> PutAsync(
         HttpMethod method,
         string path,
+        string conversationId,
         Activity activity,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        ResourceResponse response =
-            await requests.SendAsync<ResourceResponse>(method, path, activity, cancellationToken);
+        ConnectorCall call = new(method, path) { Conversation = conversationId, TenantId = activity.Conversation?.TenantId };
+        ResourceResponse response = await requests.SendAsync<ResourceResponse>(call, activity, cancellationToken);
 
         // Teams takes some activities without telling their id.
         return new ResourceResponse(response?.Id ?? string.Empty);

@@ -4,7 +4,7 @@ namespace Microsoft.Bot.Connector;
 
 /// <summary>
 /// Calls about conversations. Each throws <see cref="ErrorResponseException"/> when the channel refuses, and
-/// <see cref="HttpRequestException"/> when it cannot be reached. Nothing is tried again.
+/// <see cref="HttpRequestException"/> when it cannot be reached. What may be tried again without harm was.
 /// </summary>
 public static class ConversationsExtensions
 {

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Rest;
 
 namespace Microsoft.Bot.Schema;
 
@@ -25,8 +26,10 @@ public class ErrorResponseException : Exception
     /// <summary>What the channel said; null when its answer was of no known shape.</summary>
     public ErrorResponse Body { get; set; }
 
-    /// <summary>HTTP status of the answer; public only on the official type's response wrapper.</summary>
-    internal HttpStatusCode StatusCode { get; init; }
+    /// <summary>Status, headers and body of the answer.</summary>
+    public HttpResponseMessageWrapper Response { get; set; }
+
+    internal HttpStatusCode StatusCode => Response?.StatusCode ?? 0;
 
     /// <summary>How long the channel asks to wait before the next try, if it says so.</summary>
     internal TimeSpan? RetryAfter { get; init; }

@@ -14,31 +14,18 @@ public sealed class DeliverJob(SupportDb db, INotifier notifier) : IJob
         var delivery = JsonSerializer.Deserialize<Delivery>(row.Payload)!;
         if (await db.Conversations.FindAsync([row.PartnerTenant, delivery.ConversationId], cancellationToken) is not { } address)
         {
-            return new JobOutcome.Park("The conversation is not known.");
+            return new JobOutcome.Drop("Nobody can be reached in this conversation.");
         }
 
-        try
+        var outcome = delivery.Message.Replaces is { } replaced
+            ? await notifier.UpdateAsync(address, replaced, delivery.Message, cancellationToken)
+            : await notifier.SendAsync(address, delivery.Message, cancellationToken);
+        if (outcome is DeliveryOutcome.Delivered delivered)
         {
-            if (delivery.Message.Replaces is { } replaced)
-            {
-                await notifier.UpdateAsync(address, replaced, delivery.Message, cancellationToken);
-            }
-            else
-            {
-                db.RememberCard(row, delivery.Message, await notifier.SendAsync(address, delivery.Message, cancellationToken));
-            }
+            db.RememberCard(row, delivery.Message, delivered.ActivityId);
+        }
 
-            return new JobOutcome.Done();
-        }
-        catch (DeliveryException gone) when (gone.IsFinal && delivery.Message.Replaces is not null)
-        {
-            // Somebody deleted the message: there is nothing to replace.
-            return new JobOutcome.Done();
-        }
-        catch (DeliveryException refused)
-        {
-            return refused.IsFinal ? new JobOutcome.Park(refused.Message) : new JobOutcome.Retry(refused.Message);
-        }
+        return Deliveries.Settle(db, address, outcome);
     }
 
     public Task OnParkedAsync(OutboxRow row, CancellationToken cancellationToken) => Task.CompletedTask;

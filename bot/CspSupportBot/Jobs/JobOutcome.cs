@@ -9,8 +9,16 @@ public abstract record JobOutcome
 
     public sealed record Done : JobOutcome;
 
+    /// <summary>Not done and not wanted any more; nobody need look at it.</summary>
+    public sealed record Drop(string Reason) : JobOutcome;
+
     /// <summary>Not now; the dispatcher decides when, and when it has tried often enough.</summary>
-    public sealed record Retry(string Error) : JobOutcome;
+    /// <param name="After">Not before so long; null where nobody asked for it.</param>
+    public sealed record Retry(string Error, TimeSpan? After = null) : JobOutcome
+    {
+        /// <summary>Whether it may have been done, so that each repetition may do it once more.</summary>
+        public bool MayHaveHappened { get; init; }
+    }
 
     /// <summary>Trying again is pointless.</summary>
     public sealed record Park(string Error) : JobOutcome;

@@ -14,7 +14,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, IOptions<Jobs
     public async Task RunAsync(OutboxRow leased, CancellationToken cancellationToken)
     {
         var outcome = await TryAsync(leased, cancellationToken);
-        if (outcome is not JobOutcome.Done)
+        if (outcome is not (JobOutcome.Done or JobOutcome.Drop))
         {
             await SettleAsync(leased, outcome, cancellationToken);
         }
@@ -34,11 +34,17 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, IOptions<Jobs
             }
 
             var outcome = await job.RunAsync(leased, timeout.Token);
-            if (outcome is JobOutcome.Done)
+            if (outcome is JobOutcome.Done or JobOutcome.Drop)
             {
                 var db = scope.ServiceProvider.GetRequiredService<SupportDb>();
                 db.Outbox.Attach(leased);
                 leased.Finish(clock.GetUtcNow());
+                if (outcome is JobOutcome.Drop dropped)
+                {
+                    leased.LastError = dropped.Reason;
+                    JobDropped(leased.Kind, leased.Id, dropped.Reason);
+                }
+
                 await db.SaveChangesAsync(cancellationToken);
             }
 
@@ -71,20 +77,36 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, IOptions<Jobs
             return;
         }
 
-        var error = outcome is JobOutcome.Park final ? final.Error : ((JobOutcome.Retry)outcome).Error;
-        if (outcome is JobOutcome.Park || row.Attempts + 1 >= options.Value.MaxAttempts)
+        if (outcome is JobOutcome.Retry retry && row.Attempts + 1 < MostAttempts(retry))
         {
+            var wait = NextDelay(row.Attempts + 1);
+            row.Postpone(clock.GetUtcNow() + (retry.After > wait ? retry.After.Value : wait), retry.Error);
+            Report(row, retry);
+        }
+        else
+        {
+            var error = outcome is JobOutcome.Park final ? final.Error : ((JobOutcome.Retry)outcome).Error;
             row.Park(error);
             await (JobOf(scope, row)?.OnParkedAsync(row, cancellationToken) ?? Task.CompletedTask);
             JobParked(row.Kind, row.Id, row.Attempts, error);
         }
-        else
-        {
-            row.Postpone(clock.GetUtcNow() + NextDelay(row.Attempts + 1), error);
-            JobPostponed(row.Kind, row.Id, row.DueAt, error);
-        }
 
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private int MostAttempts(JobOutcome.Retry retry) =>
+        retry.MayHaveHappened ? Math.Min(options.Value.MaxAttempts, options.Value.MaxUncertainAttempts) : options.Value.MaxAttempts;
+
+    private void Report(OutboxRow row, JobOutcome.Retry retry)
+    {
+        if (retry.MayHaveHappened)
+        {
+            JobMayHappenTwice(row.Kind, row.Id, row.DueAt, retry.Error);
+        }
+        else
+        {
+            JobPostponed(row.Kind, row.Id, row.DueAt, retry.Error);
+        }
     }
 
     private TimeSpan NextDelay(int failures) =>
@@ -102,6 +124,12 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, IOptions<Jobs
 
     [LoggerMessage(LogLevel.Warning, "Job {Kind} {RowId} failed")]
     private partial void JobFailed(Exception failure, string kind, long rowId);
+
+    [LoggerMessage(LogLevel.Information, "Job {Kind} {RowId} is dropped: {Reason}")]
+    private partial void JobDropped(string kind, long rowId, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Job {Kind} {RowId} may have been done already, but is tried again at {DueAt}: {Reason}")]
+    private partial void JobMayHappenTwice(string kind, long rowId, DateTimeOffset dueAt, string reason);
 
     [LoggerMessage(LogLevel.Information, "Job {Kind} {RowId} is tried again at {DueAt}: {Reason}")]
     private partial void JobPostponed(string kind, long rowId, DateTimeOffset dueAt, string reason);

@@ -27,6 +27,13 @@ public sealed class JobsOptions
     [Range(1, 1000, ErrorMessage = "Jobs:MaxAttempts must be from {1} to {2}.")]
     public int MaxAttempts { get; set; } = 20;
 
+    /// <summary>
+    /// How many attempts where each may have done the work unheard, such as a message that Teams neither took nor refused: the
+    /// most copies that anybody can get of it.
+    /// </summary>
+    [Range(1, 1000, ErrorMessage = "Jobs:MaxUncertainAttempts must be from {1} to {2}.")]
+    public int MaxUncertainAttempts { get; set; } = 10;
+
     /// <summary>How many pieces of work run at the same time.</summary>
     [Range(1, 64, ErrorMessage = "Jobs:Parallel must be from {1} to {2}.")]
     public int Parallel { get; set; } = 4;

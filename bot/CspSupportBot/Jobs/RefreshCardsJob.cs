@@ -17,9 +17,14 @@ public sealed class RefreshCardsJob(SupportDb db, TicketSearch tickets, ProfileD
     {
         var ticket = await tickets.FindAsync(JsonSerializer.Deserialize<Guid>(row.Payload), cancellationToken);
         var address = await db.Conversations.FindAsync([row.PartnerTenant, row.Lane], cancellationToken);
-        if (ticket is null || address is null)
+        if (ticket is null)
         {
-            return new JobOutcome.Park("The ticket or the conversation is not known.");
+            return new JobOutcome.Park("The ticket is not known.");
+        }
+
+        if (address is null)
+        {
+            return new JobOutcome.Drop("Nobody can be reached in this conversation.");
         }
 
         var subject = CardSubject.Ticket(ticket.Id);
@@ -27,39 +32,35 @@ public sealed class RefreshCardsJob(SupportDb db, TicketSearch tickets, ProfileD
         var cards = await db.SentCards
             .Where(card => card.Subject == subject && card.ConversationId == row.Lane)
             .ToListAsync(cancellationToken);
-        try
+        foreach (var card in cards)
         {
-            foreach (var card in cards)
+            var outcome = await notifier.UpdateAsync(address, card.ActivityId, message, cancellationToken);
+            if (outcome is DeliveryOutcome.Gone)
             {
-                await UpdateAsync(address, card, message, cancellationToken);
+                db.SentCards.Remove(card);
             }
-
-            if (cards.TrueForAll(card => db.Entry(card).State is EntityState.Deleted))
+            else if (outcome is not DeliveryOutcome.Delivered)
             {
-                db.RememberCard(row, message, await notifier.SendAsync(address, message, cancellationToken));
+                return Deliveries.Settle(db, address, outcome);
             }
+        }
 
-            return new JobOutcome.Done();
-        }
-        catch (DeliveryException refused)
-        {
-            return refused.IsFinal ? new JobOutcome.Park(refused.Message) : new JobOutcome.Retry(refused.Message);
-        }
+        return cards.TrueForAll(card => db.Entry(card).State is EntityState.Deleted)
+            ? await PostAsync(row, address, message, cancellationToken)
+            : new JobOutcome.Done();
     }
 
     public Task OnParkedAsync(OutboxRow row, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task UpdateAsync(ConversationAddress address, SentCard card, OutgoingMessage message, CancellationToken cancellationToken)
+    private async Task<JobOutcome> PostAsync(OutboxRow row, ConversationAddress address, OutgoingMessage message, CancellationToken cancellationToken)
     {
-        try
+        var outcome = await notifier.SendAsync(address, message, cancellationToken);
+        if (outcome is DeliveryOutcome.Delivered delivered)
         {
-            await notifier.UpdateAsync(address, card.ActivityId, message, cancellationToken);
+            db.RememberCard(row, message, delivered.ActivityId);
         }
-        catch (DeliveryException gone) when (gone.IsFinal)
-        {
-            // Somebody deleted the message: there is nothing to keep up to date.
-            db.SentCards.Remove(card);
-        }
+
+        return Deliveries.Settle(db, address, outcome);
     }
 
     /// <param name="readerId">Whose language and time zone it is in: the person's whose chat it is, in a channel the owner's.</param>

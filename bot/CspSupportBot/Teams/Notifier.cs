@@ -4,34 +4,37 @@ using Microsoft.Bot.Schema;
 
 namespace CspSupportBot.Teams;
 
-/// <summary>Sends outside of a turn, through the same adapter.</summary>
-public sealed class Notifier(SupportAdapter adapter, IConfiguration configuration) : INotifier
+/// <summary>Sends outside of a turn, through the same adapter, and tells the operator what only an operator can mend.</summary>
+public sealed partial class Notifier(SupportAdapter adapter, IConfiguration configuration, ILogger<Notifier> logger) : INotifier
 {
-    public async Task<string?> SendAsync(ConversationAddress address, OutgoingMessage message, CancellationToken cancellationToken)
-    {
-        string? sentId = null;
-        await ContinueAsync(
-            address,
-            async (context, token) => sentId = (await context.SendActivityAsync(TeamsMessage.Write(message), token))?.Id,
-            cancellationToken);
-        return sentId;
-    }
-
-    public Task UpdateAsync(ConversationAddress address, string activityId, OutgoingMessage message, CancellationToken cancellationToken) =>
+    public Task<DeliveryOutcome> SendAsync(ConversationAddress address, OutgoingMessage message, CancellationToken cancellationToken) =>
         ContinueAsync(
+            address,
+            async (context, token) => (await context.SendActivityAsync(TeamsMessage.Write(message), token))?.Id,
+            cancellationToken);
+
+    public async Task<DeliveryOutcome> UpdateAsync(ConversationAddress address, string activityId, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        var outcome = await ContinueAsync(
             address,
             async (context, token) =>
             {
                 var activity = TeamsMessage.Write(message);
                 activity.Id = activityId;
                 await context.UpdateActivityAsync(activity, token);
+                return activityId;
             },
             cancellationToken);
 
-    private async Task ContinueAsync(ConversationAddress address, BotCallbackHandler callback, CancellationToken cancellationToken)
+        // What replaces a message can't come twice.
+        return outcome is DeliveryOutcome.Uncertain uncertain ? new DeliveryOutcome.Unavailable(uncertain.Cause) : outcome;
+    }
+
+    private async Task<DeliveryOutcome> ContinueAsync(
+        ConversationAddress address, Func<ITurnContext, CancellationToken, Task<string?>> send, CancellationToken cancellationToken)
     {
         // The adapter's own error handler would apologise to the user for a message nobody waits for.
-        Exception? failure = null;
+        DeliveryOutcome outcome = new DeliveryOutcome.Unavailable("the turn did not run");
         await adapter.ContinueConversationAsync(
             configuration["MicrosoftAppId"] ?? "",
             Reference(address),
@@ -39,18 +42,38 @@ public sealed class Notifier(SupportAdapter adapter, IConfiguration configuratio
             {
                 try
                 {
-                    await callback(context, token);
+                    outcome = new DeliveryOutcome.Delivered(await send(context, token));
                 }
-                catch (Exception caught)
+                catch (Exception failure)
                 {
-                    failure = caught;
+                    outcome = DeliveryFailure.Of(failure);
                 }
             },
             cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        if (failure is not null)
+        Report(address, outcome);
+        return outcome;
+    }
+
+    private void Report(ConversationAddress address, DeliveryOutcome outcome)
+    {
+        switch (outcome)
         {
-            throw DeliveryFailure.Of(failure);
+            case DeliveryOutcome.DeadReference dead:
+                ConversationDead(address.ConversationId, dead.Code);
+                break;
+            case DeliveryOutcome.DisabledByAdmin:
+                AppDisabled(address.PartnerTenant);
+                break;
+            case DeliveryOutcome.WrongHost:
+                HostWrong(address.ConversationId, address.ServiceUrl);
+                break;
+            case DeliveryOutcome.UntrustedHost:
+                HostUntrusted(address.ConversationId, address.ServiceUrl);
+                break;
+            case DeliveryOutcome.Unauthorised unauthorised:
+                NotLetIn(unauthorised.Cause);
+                break;
         }
     }
 
@@ -67,4 +90,19 @@ public sealed class Notifier(SupportAdapter adapter, IConfiguration configuratio
             TenantId = address.PartnerTenant,
         },
     };
+
+    [LoggerMessage(LogLevel.Warning, "Conversation {ConversationId} can't be reached any more ({Code}); nothing is sent to it until somebody speaks or installs the app there again")]
+    private partial void ConversationDead(string conversationId, string code);
+
+    [LoggerMessage(LogLevel.Error, "The app is disabled in tenant {Tenant}: ask its Teams administrator to allow it in the Teams admin center")]
+    private partial void AppDisabled(string tenant);
+
+    [LoggerMessage(LogLevel.Error, "Teams does not serve conversation {ConversationId} from {ServiceUrl}: have somebody write to the bot there, so that it learns the new address; for a GCC tenant that is smba.infra.gcc.teams.microsoft.com")]
+    private partial void HostWrong(string conversationId, string serviceUrl);
+
+    [LoggerMessage(LogLevel.Error, "Nothing is sent to conversation {ConversationId}, because {ServiceUrl} is no host that the bot trusts: if it is genuine, add it to BotFramework:TrustedServiceHosts")]
+    private partial void HostUntrusted(string conversationId, string serviceUrl);
+
+    [LoggerMessage(LogLevel.Error, "The bot can't prove who it is ({Cause}): check MicrosoftAppId, MicrosoftAppTenantId and the secret, certificate or identity behind them, and that the bot's Teams channel is on")]
+    private partial void NotLetIn(string cause);
 }

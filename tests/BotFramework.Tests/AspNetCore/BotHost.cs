@@ -40,6 +40,7 @@ internal sealed class BotHost : IAsyncDisposable
         params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("BotFramework:AllowLoopbackHttp", "true")])
             .AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => setting.Value))
             .Build();
         var log = new RecordingLogger();

@@ -1,8 +1,6 @@
-using System.Security.Claims;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
-using Moq;
 
 namespace BotFramework.Tests.AspNetCore;
 
@@ -39,24 +37,6 @@ public sealed class ConfigurationBotFrameworkAuthenticationTests
     {
         Assert.Throws<InvalidOperationException>(
             () => new ConfigurationBotFrameworkAuthentication(Settings(("BotFramework:MaxRequestBodyBytes", limit))));
-    }
-
-    [Fact]
-    public async Task All_connectors_share_one_http_client()
-    {
-        var clients = new Mock<IHttpClientFactory>();
-        clients.Setup(factory => factory.CreateClient(It.IsAny<string>())).Returns(() => new HttpClient());
-        var authentication = new ConfigurationBotFrameworkAuthentication(Settings(), clients.Object);
-
-        for (var turn = 0; turn < 3; turn++)
-        {
-            using var connector = await authentication
-                .CreateConnectorFactory(new ClaimsIdentity())
-                .CreateAsync($"https://smba.trafficmanager.net/{turn}/", null, CancellationToken.None);
-            Assert.Equal($"https://smba.trafficmanager.net/{turn}/", connector.BaseUri.ToString());
-        }
-
-        clients.Verify(factory => factory.CreateClient(It.IsAny<string>()), Times.Once);
     }
 
     private static IConfigurationRoot Settings(params (string Key, string Value)[] settings)

@@ -8,18 +8,15 @@ using Microsoft.Bot.Schema.Teams;
 
 namespace BotFramework.Tests.Builder;
 
-public sealed class TeamsInfoTests : IAsyncLifetime, IDisposable
+public sealed class TeamsInfoTests : IAsyncLifetime
 {
     private const string Page = """{"members":[{"id":"29:u","objectId":"aad-1","email":"a@b.c"}],"continuationToken":"next"}""";
 
-    private readonly HttpClient _http = new();
     private LoopbackConnector _connector;
 
     public async Task InitializeAsync() => _connector = await LoopbackConnector.StartAsync();
 
     public async Task DisposeAsync() => await _connector.DisposeAsync();
-
-    public void Dispose() => _http.Dispose();
 
     [Theory]
     [InlineData(null, "GET /v3/conversations/a%3A1/members/29%3Au")]
@@ -75,7 +72,7 @@ public sealed class TeamsInfoTests : IAsyncLifetime, IDisposable
             Conversation = new ConversationAccount(id: "a:1"),
             ChannelData = team is null ? null : new TeamsChannelData { Team = new TeamInfo(team) },
         });
-        turn.TurnState.Add<IConnectorClient>(new ConnectorClient(_connector.Address, _http));
+        turn.TurnState.Add<IConnectorClient>(Connectors.Local(_connector.Address));
         return turn;
     }
 }

@@ -25,6 +25,11 @@ internal sealed class LoopbackConnector : IAsyncDisposable
 
     internal string RetryAfter { get; set; }
 
+    internal string Location { get; set; }
+
+    /// <summary>How many requests get the status; those after them get 200. All of them when null.</summary>
+    internal int? Failures { get; set; }
+
     internal Uri Address => new(app.Urls.Single());
 
     internal static async Task<LoopbackConnector> StartAsync()
@@ -52,7 +57,17 @@ internal sealed class LoopbackConnector : IAsyncDisposable
             context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()),
             await reader.ReadToEndAsync(context.RequestAborted)));
 
+        if (Failures-- <= 0)
+        {
+            Status = StatusCodes.Status200OK;
+        }
+
         context.Response.StatusCode = Status;
+        if (Location is not null)
+        {
+            context.Response.Headers.Location = Location;
+        }
+
         if (RetryAfter is not null)
         {
             context.Response.Headers.RetryAfter = RetryAfter;

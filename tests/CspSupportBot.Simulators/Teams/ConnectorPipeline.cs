@@ -7,15 +7,16 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CspSupportBot.Simulators.Teams;
 
-/// <summary>The way of every call to the connector: record, let a fault strike, handle, answer.</summary>
-internal sealed class ConnectorPipeline(RequestLog log, FaultPlan faults, TimeProvider time)
+/// <summary>The way of every call to the connector: record, refuse at the door, let a fault strike, handle, answer.</summary>
+/// <param name="refuse">The answer to a request that may not come in; null for one that may.</param>
+internal sealed class ConnectorPipeline(RequestLog log, FaultPlan faults, Func<RecordedRequest, ConnectorAnswer?> refuse, TimeProvider time)
 {
     public RequestDelegate Serve(Func<ConnectorCall, ConnectorAnswer> route) => async http =>
     {
         ConnectorAnswer Handle(ConnectorCall call) => Guarded(call, route);
         RecordedRequest request = await RecordAsync(http);
         ConnectorCall call = new(request, http.Request.RouteValues, http.Request.Query);
-        ConnectorAnswer? answer = await AnswerAsync(call, Handle, faults.Take(request), http.RequestAborted);
+        ConnectorAnswer? answer = refuse(request) ?? await AnswerAsync(call, Handle, faults.Take(request), http.RequestAborted);
         if (answer is null)
         {
             http.Abort();

@@ -30,7 +30,7 @@ public sealed class TeamsChannelSimulator : IAsyncDisposable
         directory = new ConversationDirectory(bot, ids);
         Activities = new UserActivities(bot, ids, time, ServiceUrlFor);
         Files = new UploadedFiles(ServiceUrlFor);
-        app = Build(new ConnectorPipeline(log, Faults, time));
+        app = Build(new ConnectorPipeline(log, Faults, Refuse, time));
     }
 
     public BotIdentity Bot { get; }
@@ -43,6 +43,12 @@ public sealed class TeamsChannelSimulator : IAsyncDisposable
 
     /// <summary>Makes the bearer token for an activity; without it activities are posted without one.</summary>
     public Func<JsonObject, string?>? TokenSource { get; set; }
+
+    /// <summary>Says whether a bearer token of the bot is good; without it the connector lets everybody in.</summary>
+    public Func<string, bool>? TokenCheck { get; set; }
+
+    /// <summary>Limits the bot as Teams does; null for no limit.</summary>
+    public Throttling? Throttling { get; set; }
 
     /// <summary>The longest page of a roster, so that a test need not invent hundreds of people.</summary>
     public int MostMembersPerPage { get; set; } = 500;
@@ -156,6 +162,19 @@ public sealed class TeamsChannelSimulator : IAsyncDisposable
             string transcript = string.Join('\n', Board.ReadTranscript(conversationId, userId, Bot.Name));
             throw new TimeoutException($"The expected message did not come within {limit}. The transcript:\n{transcript}");
         }
+    }
+
+    private ConnectorAnswer? Refuse(RecordedRequest request)
+    {
+        if (TokenCheck is { } isGood
+            && !(request.Headers.TryGetValue("Authorization", out string? header)
+                && header.StartsWith("Bearer ", StringComparison.Ordinal)
+                && isGood(header["Bearer ".Length..])))
+        {
+            return new ConnectorAnswer(401, new JsonObject { ["message"] = "Authorization has been denied for this request." });
+        }
+
+        return Throttling?.Refuse(request);
     }
 
     private static string NewChannelId() => $"19:{Guid.NewGuid():N}@thread.tacv2";

@@ -134,18 +134,22 @@ public sealed class ExactlyOnceTests
     [Fact]
     public async Task Nobody_is_asked_to_say_again_what_was_saved()
     {
-        await using var bot = await BotUnderTest.StartAsync();
+        await using var bot = await BotUnderTest.StartAsync(("BotFramework:Patience", "00:00:00.2"));
         bot.ExpectsWarnings = true;
         FaultGate gate = new();
         bot.Teams.Faults.Add(Fault.DelayAnswer(gate).When(request => request.IsMessage));
+        var dispatcher = bot.Services.GetRequiredService<Dispatcher>();
 
-        // The turn loses its lease, as after a sleep of the machine: it can't save any more that Teams took its reply.
+        // The turn loses its lease, as after a sleep of the machine: it can't save any more that Teams took its reply. Whoever has
+        // the lease now waits for the turn's request to end, and loses patience.
         var sending = bot.Chat.SayAsync("new ticket");
         await gate.Reached;
         bot.Clock.Advance(TimeSpan.FromMinutes(5));
-        await bot.Services.GetRequiredService<Dispatcher>().RunDueAsync(CancellationToken.None);
+        await dispatcher.RunDueAsync(CancellationToken.None);
         gate.Open();
         await sending;
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await dispatcher.RunDueAsync(CancellationToken.None);
 
         Assert.Equal(["Which customer", "Which customer"], Kinds(bot));
     }

@@ -142,6 +142,8 @@ public sealed class CrashingBot : IAsyncLifetime, IDisposable
         ["DOTNET_TieredPGO"] = "0",
         ["ConnectionStrings__Support"] = store.ConnectionString,
         ["LocalTeams__Enabled"] = "false",
+        ["BotFramework__SendLimits"] = "none",
+        ["BotFramework__TenantLimits"] = "none",
         ["Connectors__Embedded__Fault"] = withFault.ToString(),
         ["Jobs__PollInterval"] = "00:00:00.1",
         ["Jobs__FirstRetryAfter"] = withFault is EmbeddedFault.None ? "00:00:00.1" : "00:00:01",

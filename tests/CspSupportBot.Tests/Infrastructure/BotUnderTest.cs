@@ -91,6 +91,11 @@ public sealed class BotUnderTest : IAsyncDisposable
             host.UseSetting("LocalTeams:Enabled", "false");
             host.UseSetting("urls", "http://127.0.0.1:0");
 
+            // Tests talk faster than people, to a Teams that does not mind.
+            host.UseSetting("BotFramework:SendLimits", "none");
+            host.UseSetting("BotFramework:TenantLimits", "none");
+            host.UseSetting("BotFramework:FirstRetryAfter", "00:00:00.05");
+
             // Says that nobody's token is checked, which is how a local run is meant.
             host.UseSetting("Logging:LogLevel:Microsoft.Bot.Builder.Integration.AspNet.Core", "Error");
             foreach (var (name, value) in settings)

@@ -1,4 +1,5 @@
 using CspSupportBot.Simulators.Identity;
+using CspSupportBot.Simulators.Login;
 using CspSupportBot.Simulators.Teams;
 using Microsoft.Extensions.Time.Testing;
 
@@ -7,16 +8,22 @@ namespace CspSupportBot.Tests.Infrastructure;
 /// <summary>The bot with an app id, opposite a Teams whose activities carry tokens of a token service.</summary>
 public sealed class TrustingBot : IAsyncDisposable
 {
-    private TrustingBot(BotUnderTest bot, TokenService tokens)
+    private const string Tenant = "0b8e0c1e-0000-4000-8000-000000000001";
+
+    private TrustingBot(BotUnderTest bot, TokenService tokens, LoginSimulator login)
     {
         Bot = bot;
         Tokens = tokens;
+        Login = login;
     }
 
     public BotUnderTest Bot { get; }
 
     /// <summary>Whose keys the bot knows; tells the time by the bot's clock.</summary>
     public TokenService Tokens { get; }
+
+    /// <summary>Where the bot gets its own tokens.</summary>
+    public LoginSimulator Login { get; }
 
     public string AppId => Bot.Teams.Bot.AppId;
 
@@ -26,16 +33,26 @@ public sealed class TrustingBot : IAsyncDisposable
         var tokens = await TokenService.StartAsync(clock, issuer);
         var teams = await TeamsChannelSimulator.StartAsync(time: clock);
         teams.TokenSource = activity => tokens.TokenFor(teams.Bot.AppId, activity);
+        var login = await LoginSimulator.StartAsync(clock);
+        login.Secret = "a secret of the app";
         var bot = BotUnderTest.StartOpposite(
             teams,
             clock,
-            [("MicrosoftAppId", teams.Bot.AppId), ("ToBotFromChannelOpenIdMetadataUrl", tokens.Metadata.AbsoluteUri), .. settings]);
-        return new TrustingBot(bot, tokens);
+            [
+                ("MicrosoftAppId", teams.Bot.AppId),
+                ("MicrosoftAppTenantId", Tenant),
+                ("MicrosoftAppPassword", login.Secret),
+                ("ToChannelFromBotLoginUrl", login.LoginUrlFor(Tenant).AbsoluteUri),
+                ("ToBotFromChannelOpenIdMetadataUrl", tokens.Metadata.AbsoluteUri),
+                .. settings,
+            ]);
+        return new TrustingBot(bot, tokens, login);
     }
 
     public async ValueTask DisposeAsync()
     {
         await Bot.DisposeAsync();
         await Tokens.DisposeAsync();
+        await Login.DisposeAsync();
     }
 }
