@@ -19,7 +19,7 @@ public sealed class FuzzTests(ITestOutputHelper report) : IAsyncLifetime, IDispo
     private const long MostGrowth = 256L * 1024 * 1024;
 
     /// <summary>Shorter than the time after which the bot answers although the turn goes on, which would hide a hang.</summary>
-    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(13);
 
     private static readonly int Count = Setting("FUZZ_COUNT", 5_000);
     private static readonly int Seed = Setting("FUZZ_SEED", 20_261_123);
@@ -47,6 +47,7 @@ public sealed class FuzzTests(ITestOutputHelper report) : IAsyncLifetime, IDispo
                 ["DOTNET_ENVIRONMENT"] = null,
                 ["DOTNET_gcServer"] = "0",
                 ["ConnectionStrings__Support"] = store.ConnectionString,
+                ["Turns__AnswerWithin"] = "00:00:14",
                 ["Logging__LogLevel__Default"] = "Error",
                 ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
             },

@@ -130,7 +130,7 @@ public sealed class LongTurnTests : IAsyncLifetime
         await bot.SayAsync("help");
 
         Assert.Equal(soFar, Typing());
-        Assert.InRange(shownFor, TimeSpan.FromSeconds(6), TimeSpan.FromSeconds(8));
+        Assert.InRange(shownFor, TimeSpan.FromSeconds(6), TimeSpan.FromSeconds(10));
         var reply = bot.Teams.Requests.First(request => request.IsMessage && request.Body.Contains("Which product family", StringComparison.Ordinal));
         Assert.All(bot.Teams.Requests.Where(request => request.IsTyping), typing => Assert.True(typing.Order < reply.Order));
     }

@@ -39,7 +39,7 @@ public sealed class GovernorLoadTests : IAsyncLifetime
         return Connectors.Factory(
             ("BotFramework:SendLimits", Scaled("7/1,8/2,60/30,1800/3600")),
             ("BotFramework:TenantLimits", Scaled("25/1")),
-            ("BotFramework:Patience", "00:02:00"));
+            ("BotFramework:Patience", "00:10:00"));
     }
 
     private static string Scaled(string windows)

@@ -32,6 +32,8 @@ public sealed class GovernorTests : IAsyncLifetime
     [Fact]
     public async Task Without_the_governor_this_Teams_would_have_refused()
     {
+        // Longer windows, so that a slow machine is refused as well.
+        teams.Throttling = SendingLoad.Throttled(scale: 30);
         SharedConnectorFactory wild = Connectors.Factory(("BotFramework:SendLimits", "none"), ("BotFramework:TenantLimits", "none"), ("BotFramework:Patience", "00:00:00.5"));
 
         await Record.ExceptionAsync(() => load.SendAsync(wild, load.Chats(1), messagesEach: 9));
