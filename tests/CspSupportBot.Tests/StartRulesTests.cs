@@ -136,6 +136,7 @@ public sealed class StartRulesTests
     {
         var services = new ServiceCollection();
         services.AddSingleton(Settings(["MicrosoftAppId=0b8e0c1e-0000-4000-8000-000000000001", .. settings]));
+        services.AddSingleton(Environment("Development"));
         services.AddSingleton(TimeProvider.System);
         services.AddLogging();
         services.AddStorage();

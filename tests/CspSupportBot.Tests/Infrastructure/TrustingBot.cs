@@ -27,7 +27,11 @@ public sealed class TrustingBot : IAsyncDisposable
 
     public string AppId => Bot.Teams.Bot.AppId;
 
-    public static async Task<TrustingBot> StartAsync(string issuer = TokenService.PublicIssuer, params IReadOnlyList<(string Name, string Value)> settings)
+    public static Task<TrustingBot> StartAsync(string issuer = TokenService.PublicIssuer, params IReadOnlyList<(string Name, string Value)> settings) =>
+        StartAsync(issuer, _ => settings);
+
+    /// <summary>With settings that depend on who and what there is in Teams.</summary>
+    public static async Task<TrustingBot> StartAsync(string issuer, Func<TeamsChannelSimulator, IReadOnlyList<(string Name, string Value)>> settings)
     {
         var clock = new FakeTimeProvider(BotUnderTest.Start);
         var tokens = await TokenService.StartAsync(clock, issuer);
@@ -35,6 +39,7 @@ public sealed class TrustingBot : IAsyncDisposable
         teams.TokenSource = activity => tokens.TokenFor(teams.Bot.AppId, activity);
         var login = await LoginSimulator.StartAsync(clock);
         login.Secret = "a secret of the app";
+        teams.TokenCheck = token => login.IsGood(token, issuer);
         var bot = BotUnderTest.StartOpposite(
             teams,
             clock,
@@ -44,7 +49,7 @@ public sealed class TrustingBot : IAsyncDisposable
                 ("MicrosoftAppPassword", login.Secret),
                 ("ToChannelFromBotLoginUrl", login.LoginUrlFor(Tenant).AbsoluteUri),
                 ("ToBotFromChannelOpenIdMetadataUrl", tokens.Metadata.AbsoluteUri),
-                .. settings,
+                .. settings(teams),
             ]);
         return new TrustingBot(bot, tokens, login);
     }

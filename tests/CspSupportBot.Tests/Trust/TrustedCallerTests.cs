@@ -91,22 +91,34 @@ public sealed class TrustedCallerTests
     }
 
     [Fact]
-    public async Task In_production_nobody_is_trusted_without_a_token()
+    public async Task In_production_staff_file_a_ticket_and_nobody_is_heard_without_a_token()
     {
-        await using var trusting = await TrustingBot.StartAsync(settings:
-        [
-            ("environment", "Production"),
-            ("Connectors:AllowEmbeddedInProduction", "true"),
-            ("BotFramework:AllowLoopbackHttp", "true"),
-        ]);
+        TeamsTeam? team = null;
+        await using var trusting = await TrustingBot.StartAsync(TokenService.PublicIssuer, teams =>
+        {
+            team = teams.AddTeam("Helpdesk");
+            return
+            [
+                ("environment", "Production"),
+                ("Connectors:AllowEmbeddedInProduction", "true"),
+                ("BotFramework:AllowLoopbackHttp", "true"),
+                ("Access:Tenants:0", $"{teams.TenantId}"),
+                ("Access:StaffTeamId", team.Id),
+            ];
+        });
+        var stranger = trusting.Bot.Teams.PersonalChat(trusting.Bot.Teams.AddUser("Ben Ito"));
+        team!.AddMember(trusting.Bot.Agent);
 
-        var trusted = await trusting.Bot.SayAsync("help");
+        var turnedAway = await trusting.Bot.SayAsync("help", stranger);
+        await trusting.Bot.SayAllAsync("new ticket Contoso Ltd azure B", "Contoso Production", "VPN is down", "Since 9.", "submit");
+        await trusting.Bot.Chat.WaitForMessageAsync(message => message.VisibleText.Contains("CSP-1 · Filed", StringComparison.Ordinal));
         trusting.Bot.Teams.TokenSource = null;
         var unknown = await trusting.Bot.Chat.SayAsync("help");
 
         Assert.True(trusting.Bot.Services.GetRequiredService<IHostEnvironment>().IsProduction());
-        Assert.Contains("What I can do", trusted.VisibleText);
+        Assert.Equal(Tongue.English.Sentence("StrangerNotInTeam"), turnedAway.Text);
         Assert.Equal(HttpStatusCode.Unauthorized, unknown.Status);
+        Assert.Single(trusting.Login.Requests);
     }
 
     [Fact]
