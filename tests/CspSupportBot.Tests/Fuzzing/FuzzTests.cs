@@ -92,7 +92,7 @@ public sealed class FuzzTests(ITestOutputHelper report) : IAsyncLifetime, IDispo
 
     /// <summary>What the bot's log says of why.</summary>
     private static string Causes(string output) =>
-        string.Join('\n', output.Split('\n').Where(line => line.Contains("Exception:", StringComparison.Ordinal)).Distinct().Take(20));
+        string.Join('\n', output.Split('\n').Where(line => line.Contains("Exception", StringComparison.Ordinal) && !line.Contains("   at ", StringComparison.Ordinal)).Distinct().Take(20));
 
     private static async Task<IReadOnlyList<string>> ReadPayloadsAsync()
     {
