@@ -22,6 +22,9 @@ param planSku string = 'B1'
 @minLength(1)
 param allowedTenants string[] = [tenant().tenantId]
 
+@description('Teams id of the team whose members may use the bot (19:…@thread.tacv2, as the link to its General channel has it). Until it is given nobody may, and /health/ready says so.')
+param staffTeamId string = ''
+
 @description('Live calls Microsoft; Embedded answers from sample customers, for a trial.')
 @allowed(['Live', 'Embedded'])
 param connectorsMode string = 'Live'
@@ -55,6 +58,7 @@ module app 'modules/app.bicep' = {
     identityClientId: identity.outputs.clientId
     tenantId: identity.outputs.tenantId
     allowedTenants: allowedTenants
+    staffTeamId: staffTeamId
     connectorsMode: connectorsMode
     workspaceId: monitoring.outputs.workspaceId
     telemetryConnectionString: monitoring.outputs.connectionString

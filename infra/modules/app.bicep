@@ -21,6 +21,9 @@ param tenantId string
 @description('Entra tenants whose people may talk to the bot.')
 param allowedTenants string[]
 
+@description('Teams id of the team whose members may use the bot; empty lets nobody in.')
+param staffTeamId string
+
 @description('Live or Embedded.')
 param connectorsMode string
 
@@ -34,6 +37,7 @@ var settings = {
   MicrosoftAppType: 'UserAssignedMsi'
   MicrosoftAppId: identityClientId
   MicrosoftAppTenantId: tenantId
+  Access__StaffTeamId: staffTeamId
   Storage__Provider: 'Sqlite'
   ConnectionStrings__Support: 'Data Source=C:\\home\\data\\support.db'
   Connectors__Mode: connectorsMode
