@@ -9,7 +9,7 @@ namespace CspSupportBot.Storage;
 /// </summary>
 public sealed class SqliteWal : DbConnectionInterceptor
 {
-    private const string Setup = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
+    internal const string Setup = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -1,5 +1,6 @@
 using CspSupportBot.Domain;
 using CspSupportBot.Domain.Conversations;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CspSupportBot.Storage;
@@ -22,7 +23,11 @@ public static class StorageServices
         return services;
     }
 
-    /// <summary>The store's connection string; by default one file in the working directory.</summary>
+    /// <summary>
+    /// The store's connection string; by default one file in the working directory. Never pooled: a connection that goes back to the pool takes EF Core's
+    /// collation and functions off again, which SQLite refuses while a statement that was collected, but not yet finalised, still counts as active. Rare, and only under
+    /// load, but then a turn fails (github.com/dotnet/efcore/issues/36591).
+    /// </summary>
     public static string ConnectionString(IConfiguration configuration) =>
-        configuration.GetConnectionString("Support") ?? "Data Source=csp-support-bot.db";
+        new SqliteConnectionStringBuilder(configuration.GetConnectionString("Support") ?? "Data Source=csp-support-bot.db") { Pooling = false }.ToString();
 }

@@ -8,6 +8,7 @@ namespace CspSupportBot.Tests.Infrastructure;
 /// <summary>The bot with an app id, opposite a Teams whose activities carry tokens of a token service.</summary>
 public sealed class TrustingBot : IAsyncDisposable
 {
+    private const string GovernmentScope = "https://api.botframework.us";
     private const string Tenant = "0b8e0c1e-0000-4000-8000-000000000001";
 
     private TrustingBot(BotUnderTest bot, TokenService tokens, LoginSimulator login)
@@ -37,9 +38,10 @@ public sealed class TrustingBot : IAsyncDisposable
         var tokens = await TokenService.StartAsync(clock, issuer);
         var teams = await TeamsChannelSimulator.StartAsync(time: clock);
         teams.TokenSource = activity => tokens.TokenFor(teams.Bot.AppId, activity);
+        var scope = issuer == GovernmentScope ? issuer : TokenService.PublicIssuer;
         var login = await LoginSimulator.StartAsync(clock);
         login.Secret = "a secret of the app";
-        teams.TokenCheck = token => login.IsGood(token, issuer);
+        teams.TokenCheck = token => login.IsGood(token, scope);
         var bot = BotUnderTest.StartOpposite(
             teams,
             clock,

@@ -34,7 +34,7 @@ public sealed class GovernorTests : IAsyncLifetime
     {
         // Longer windows, so that a slow machine is refused as well.
         teams.Throttling = SendingLoad.Throttled(scale: 30);
-        SharedConnectorFactory wild = Connectors.Factory(("BotFramework:SendLimits", "none"), ("BotFramework:TenantLimits", "none"), ("BotFramework:Patience", "00:00:00.5"));
+        SharedConnectorFactory wild = Connectors.Factory(("BotFramework:SendLimits", "none"), ("BotFramework:TenantLimits", "none"), ("BotFramework:Patience", "00:00:10"));
 
         await Record.ExceptionAsync(() => load.SendAsync(wild, load.Chats(1), messagesEach: 9));
 
