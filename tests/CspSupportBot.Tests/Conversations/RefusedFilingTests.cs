@@ -36,9 +36,10 @@ public sealed class RefusedFilingTests
         await using var bot = await BotUnderTest.StartAsync(("Connectors:Embedded:Fault", "Fail"), ("Jobs:MaxAttempts", "1"));
         bot.ExpectsWarnings = true;
         var agent = await FailAsync(bot, language);
+        var failed = await FailedCardAsync(agent);
         bot.Set("Connectors:Embedded:Fault", "None");
 
-        var answer = await agent.PressAsync(agent.Word("ButtonRetry"), message: await FailedCardAsync(agent));
+        var answer = await agent.PressAsync(agent.Word("ButtonRetry"), message: failed);
 
         Assert.Equal(agent.Sentence("RetryDone", "CSP-1"), answer.Text);
         await agent.Chat.WaitForMessageAsync(message => message.VisibleText.Contains($"CSP-1 · {agent.Word("StateFiled")}", StringComparison.Ordinal));
