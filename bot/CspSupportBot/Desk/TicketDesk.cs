@@ -41,7 +41,7 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, ResponseTarge
     /// <summary>The backend has the ticket: its clock runs.</summary>
     public async Task ConfirmFiledAsync(Ticket ticket, FilingOutcome.Accepted accepted, CancellationToken cancellationToken)
     {
-        ticket.File(accepted.Number, accepted.At, targets.FirstResponseDue(ticket.Impact, accepted.At));
+        ticket.File(accepted.Number, accepted.At, accepted.At + targets.For(ticket.Impact));
         await RefreshCardsAsync(ticket, cancellationToken);
     }
 
@@ -78,10 +78,10 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, ResponseTarge
 
     /// <summary>When Microsoft's first response to a ticket would be due under this impact; null until Microsoft has it.</summary>
     public DateTimeOffset? FirstResponseDue(Ticket ticket, BusinessImpact impact) =>
-        ticket.FiledAt is { } filedAt ? targets.FirstResponseDue(impact, filedAt) : null;
+        ticket.FiledAt is { } filedAt ? filedAt + targets.For(impact) : null;
 
     /// <summary>When Microsoft's first response is due for a ticket that it accepts now.</summary>
-    public DateTimeOffset FirstResponseDueFromNow(Ticket ticket) => targets.FirstResponseDue(ticket.Impact, clock.GetUtcNow());
+    public DateTimeOffset FirstResponseDueFromNow(Ticket ticket) => clock.GetUtcNow() + targets.For(ticket.Impact);
 
     private Ticket Keep(Ticket ticket, TicketDraft draft)
     {
