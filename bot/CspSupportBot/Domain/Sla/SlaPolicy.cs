@@ -56,6 +56,10 @@ public sealed record SlaPolicy
             : new Terms(goal, language.Hours, IsBestEffort: true);
     }
 
+    /// <summary>The deadline of Microsoft's first response where its clock starts then; null where nothing is promised.</summary>
+    public Promise? Promise(SlaCase @case, DateTimeOffset start) =>
+        For(@case) is { } terms ? Sla.Promise.From(terms, Instant.FromDateTimeOffset(start)) : null;
+
     /// <summary>Our own follow-up, by the partner's hours; it is owed whoever helps.</summary>
     public Terms FollowUpFor(SlaCase @case) =>
         new(new Goal.WorkingDuration(Duration.FromTimeSpan(FollowUp.For(@case.Impact))), Partner, IsBestEffort: false);

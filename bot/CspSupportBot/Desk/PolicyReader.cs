@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using CspSupportBot.Desk.Calendars;
+using CspSupportBot.Domain.Sla;
+using CspSupportBot.Domain.Tickets;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace CspSupportBot.Desk;
+
+/// <summary>Makes the policy of the settings; what can't be a policy refuses the start with the setting's name.</summary>
+public sealed class PolicyReader : IValidateOptions<SlaOptions>
+{
+    private const double HighestWarning = 10;
+
+    public ValidateOptionsResult Validate(string? name, SlaOptions options)
+    {
+        List<string> failures = [.. Calendars(options, "Etc/UTC").SelectMany(calendar => Failures(calendar.Setting, calendar.Name, calendar.Options))];
+        failures.AddRange(options.Calendars.Keys.Except(SupportLanguages.All, StringComparer.OrdinalIgnoreCase)
+            .Select(unknown => $"{SlaOptions.Section}:Calendars:{unknown} must be one of {string.Join(", ", SupportLanguages.All)}."));
+        var warnings = options.WarnAt ?? SlaOptions.UsualWarnings;
+        if (warnings.Count == 0 || warnings.Any(share => share is not (> 0 and <= HighestWarning)) || warnings.Zip(warnings.Skip(1)).Any(pair => pair.First >= pair.Second))
+        {
+            failures.Add($"{SlaOptions.Section}:{nameof(options.WarnAt)} must be rising shares of the time above 0 and up to {HighestWarning}, such as 0.5, 0.75, 0.9, 1.");
+        }
+
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    /// <param name="zone">The partner's, where its calendar has none of its own.</param>
+    public static SlaPolicy Read(SlaOptions options, string zone)
+    {
+        var calendars = Calendars(options, zone).ToDictionary(calendar => calendar.Name, calendar => calendar.Options);
+        return new SlaPolicy
+        {
+            Version = VersionOf(options, calendars),
+            FirstResponse = new ResponseTargets(options.Targets.Critical, options.Targets.Moderate, options.Targets.Minimal),
+            FollowUp = new ResponseTargets(options.FollowUp.Critical, options.FollowUp.Moderate, options.FollowUp.Minimal),
+            Languages = SupportLanguages.All.ToDictionary(
+                language => language,
+                language => new LanguageHours(Calendar(language, calendars[language]), calendars[language].BreakFixRoundTheClock is true)),
+            Partner = Calendar(PartnerName, calendars[PartnerName]),
+            WarnAt = options.WarnAt ?? SlaOptions.UsualWarnings,
+        };
+    }
+
+    private const string PartnerName = "partner";
+
+    private static IEnumerable<(string Setting, string Name, CalendarOptions Options)> Calendars(SlaOptions options, string zone) =>
+    [
+        .. SupportLanguages.All.Select(language => (
+            $"{SlaOptions.Section}:Calendars:{language}", language, CalendarDefaults.ForLanguage(language, options.Calendars.GetValueOrDefault(language)))),
+        ($"{SlaOptions.Section}:PartnerCalendar", PartnerName, CalendarDefaults.ForPartner(options.PartnerCalendar, zone)),
+    ];
+
+    private static IEnumerable<string> Failures(string setting, string name, CalendarOptions options) => CalendarReader.Read(name, options).Faults
+        .Select(fault => $"{string.Join(':', new[] { setting, fault.Field, fault.Key, fault.Member }.Where(part => part is not null))} {fault.Reason}.");
+
+    private static WorkingCalendar Calendar(string name, CalendarOptions options) =>
+        CalendarReader.Read(name, options).Calendar ?? throw new InvalidOperationException($"The calendar {name} was not validated.");
+
+    // The rules of time zones change too, so their version is part of it.
+    private static string VersionOf(SlaOptions options, Dictionary<string, CalendarOptions> calendars) => Convert.ToHexStringLower(SHA256.HashData(
+        JsonSerializer.SerializeToUtf8Bytes(new { options.Targets, options.FollowUp, options.WarnAt, calendars, Zones = DateTimeZoneProviders.Tzdb.VersionId })))[..12];
+}
