@@ -6,7 +6,7 @@ namespace CspSupportBot.Desk.Calendars;
 /// When Microsoft supports in each language where nothing is set. Source of the hours: Partner Center, "Support hours": Monday to Friday 9
 /// to 17 by local time; North America 6 to 18 Pacific; Japan 9 to 17:30. The zone is that of the language's largest market there.
 /// </summary>
-internal static class CalendarDefaults
+public static class CalendarDefaults
 {
     private static readonly string[] Weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
 

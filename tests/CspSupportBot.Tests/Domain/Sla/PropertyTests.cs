@@ -20,7 +20,7 @@ public sealed class PropertyTests
     ];
 
     private static readonly Gen<WorkingCalendar> Calendars = Gen.Select(
-        Gen.OneOfConst(Zones), Gen.Int[0, 47], Gen.Int[1, 23], Gen.Int[0, 12], Gen.Int[1, 127], Gen.Int[0, 365].HashSet[0, 12], WeekOf);
+        Gen.Int[0, Zones.Length - 1].Select(index => Zones[index]), Gen.Int[0, 47], Gen.Int[1, 23], Gen.Int[0, 12], Gen.Int[1, 127], Gen.Int[0, 365].HashSet[0, 12], WeekOf);
 
     // From 2005 to 2025, with one start in four beside the date that Samoa left out.
     private static readonly Gen<Instant> Starts = Gen.Frequency(

@@ -1,5 +1,4 @@
 using CspSupportBot.Domain.Sla;
-using NodaTime;
 using static CspSupportBot.Tests.Domain.Sla.SlaBench;
 
 namespace CspSupportBot.Tests.Domain.Sla;
