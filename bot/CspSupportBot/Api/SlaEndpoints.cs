@@ -26,6 +26,10 @@ public static class SlaEndpoints
         {
             body = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellationToken);
         }
+        catch (BadHttpRequestException tooLarge)
+        {
+            return Results.Problem(tooLarge.Message, statusCode: tooLarge.StatusCode);
+        }
         catch (JsonException)
         {
             return Results.Problem("The body must be a JSON object.", statusCode: StatusCodes.Status400BadRequest);

@@ -1,3 +1,4 @@
+using System.Xml;
 using CspSupportBot.Domain.Sla;
 using NodaTime;
 using NodaTime.Text;
@@ -17,7 +18,7 @@ internal sealed record SlaPreview(string? DueAt, IReadOnlyList<SlaPreviewLine> T
     public static SlaPreview Of(Instant? due, IEnumerable<Stretch> timeline, DateTimeZone zone) => new(
         due is { } moment ? Text(moment, zone) : null,
         [.. timeline.Select(stretch => new SlaPreviewLine(
-            Text(stretch.From, zone), Text(stretch.To, zone), PeriodPattern.NormalizingIso.Format(Period.FromTicks(stretch.Counted.BclCompatibleTicks)), stretch.Reason))]);
+            Text(stretch.From, zone), Text(stretch.To, zone), XmlConvert.ToString(stretch.Counted.ToTimeSpan()), stretch.Reason))]);
 
     private static string Text(Instant moment, DateTimeZone zone) => Moment.Format(moment.InZone(zone).ToOffsetDateTime());
 }

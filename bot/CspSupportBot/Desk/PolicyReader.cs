@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using CspSupportBot.Desk.Calendars;
@@ -12,13 +13,14 @@ namespace CspSupportBot.Desk;
 public sealed class PolicyReader : IValidateOptions<SlaOptions>
 {
     private const double HighestWarning = 10;
+    private const string PartnerName = "partner";
 
     public ValidateOptionsResult Validate(string? name, SlaOptions options)
     {
         List<string> failures = [.. Calendars(options, "Etc/UTC").SelectMany(calendar => Failures(calendar.Setting, calendar.Name, calendar.Options))];
         failures.AddRange(options.Calendars.Keys.Except(SupportLanguages.All, StringComparer.OrdinalIgnoreCase)
             .Select(unknown => $"{SlaOptions.Section}:Calendars:{unknown} must be one of {string.Join(", ", SupportLanguages.All)}."));
-        var warnings = options.WarnAt ?? SlaOptions.UsualWarnings;
+        var warnings = Warnings(options);
         if (warnings.Count == 0 || warnings.Any(share => share is not (> 0 and <= HighestWarning)) || warnings.Zip(warnings.Skip(1)).Any(pair => pair.First >= pair.Second))
         {
             failures.Add($"{SlaOptions.Section}:{nameof(options.WarnAt)} must be rising shares of the time above 0 and up to {HighestWarning}, such as 0.5, 0.75, 0.9, 1.");
@@ -38,13 +40,15 @@ public sealed class PolicyReader : IValidateOptions<SlaOptions>
             FollowUp = new ResponseTargets(options.FollowUp.Critical, options.FollowUp.Moderate, options.FollowUp.Minimal),
             Languages = SupportLanguages.All.ToDictionary(
                 language => language,
-                language => new LanguageHours(Calendar(language, calendars[language]), calendars[language].BreakFixRoundTheClock is true)),
+                language => new LanguageHours(Calendar(language, calendars[language]), bool.Parse(calendars[language].BreakFixRoundTheClock!))),
             Partner = Calendar(PartnerName, calendars[PartnerName]),
-            WarnAt = options.WarnAt ?? SlaOptions.UsualWarnings,
+            WarnAt = Warnings(options),
         };
     }
 
-    private const string PartnerName = "partner";
+    // What is no number is refused like a number that is no share.
+    private static IReadOnlyList<double> Warnings(SlaOptions options) => [.. (options.WarnAt ?? SlaOptions.UsualWarnings)
+        .Select(text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) ? share : double.NaN)];
 
     private static IEnumerable<(string Setting, string Name, CalendarOptions Options)> Calendars(SlaOptions options, string zone) =>
     [

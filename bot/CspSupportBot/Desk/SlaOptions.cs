@@ -10,7 +10,7 @@ public sealed class SlaOptions
     public const string Section = "Sla";
 
     /// <summary>Shares of the working time at which people are warned, rising; after the last one a quarter more each.</summary>
-    internal static readonly IReadOnlyList<double> UsualWarnings = [0.5, 0.75, 0.9, 1];
+    internal static readonly IReadOnlyList<string> UsualWarnings = ["0.5", "0.75", "0.9", "1"];
 
     [ValidateObjectMembers]
     public TargetOptions Targets { get; set; } = new();
@@ -19,8 +19,11 @@ public sealed class SlaOptions
     [ValidateObjectMembers]
     public FollowUpOptions FollowUp { get; set; } = new();
 
-    /// <summary>The defaults are 0.5, 0.75, 0.9 and 1. A default in the property itself would be added to, not replaced.</summary>
-    public IReadOnlyList<double>? WarnAt { get; set; }
+    /// <summary>
+    /// The defaults are 0.5, 0.75, 0.9 and 1; in the property itself they would be added to, not replaced. They are texts because a list of
+    /// numbers would silently leave out what is none.
+    /// </summary>
+    public IReadOnlyList<string>? WarnAt { get; set; }
 
     /// <summary>Microsoft's hours by support language.</summary>
     public Dictionary<string, CalendarOptions> Calendars { get; set; } = new(StringComparer.OrdinalIgnoreCase);

@@ -29,17 +29,17 @@ public static class CalendarDefaults
     public static CalendarOptions ForLanguage(string language, CalendarOptions? set)
     {
         var (zone, country, from, to) = Languages[language];
-        return Filled(set ?? new CalendarOptions(), zone, country, language == SupportLanguages.English, from, to);
+        return Filled(set ?? new CalendarOptions(), zone, country, language == SupportLanguages.English ? bool.TrueString : bool.FalseString, from, to);
     }
 
     /// <summary>The partner's own hours: 9 to 17, no holidays but those that are set.</summary>
-    public static CalendarOptions ForPartner(CalendarOptions set, string zone) => Filled(set, zone, null, false, "09:00", "17:00");
+    public static CalendarOptions ForPartner(CalendarOptions set, string zone) => Filled(set, zone, null, bool.FalseString, "09:00", "17:00");
 
-    private static CalendarOptions Filled(CalendarOptions set, string zone, string? country, bool isRoundTheClock, string from, string to) => new()
+    private static CalendarOptions Filled(CalendarOptions set, string zone, string? country, string isRoundTheClock, string from, string to) => new()
     {
         TimeZone = string.IsNullOrWhiteSpace(set.TimeZone) ? zone : set.TimeZone.Trim(),
         Country = string.IsNullOrWhiteSpace(set.Country) ? country : set.Country.Trim(),
-        BreakFixRoundTheClock = set.BreakFixRoundTheClock ?? isRoundTheClock,
+        BreakFixRoundTheClock = string.IsNullOrWhiteSpace(set.BreakFixRoundTheClock) ? isRoundTheClock : set.BreakFixRoundTheClock,
         Hours = set.Hours ?? [new WindowOptions { Days = Weekdays, From = from, To = to }],
         YearlyHolidays = set.YearlyHolidays,
         AddHolidays = set.AddHolidays,

@@ -9,8 +9,8 @@ public sealed class CalendarOptions
     /// <summary>ISO 3166 alpha-2 code of the country whose public holidays are kept, such as JP; "none" for no holidays.</summary>
     public string? Country { get; set; }
 
-    /// <summary>Whether break-fix requests in this language are answered at any hour; else inside the hours, as best effort.</summary>
-    public bool? BreakFixRoundTheClock { get; set; }
+    /// <summary>"true" where break-fix requests in this language are answered at any hour; else inside the hours, as best effort.</summary>
+    public string? BreakFixRoundTheClock { get; set; }
 
     /// <summary>The windows; those that are set replace all of the default.</summary>
     public IReadOnlyList<WindowOptions>? Hours { get; set; }

@@ -34,6 +34,11 @@ public sealed class CalendarReader
             Fault(nameof(options.TimeZone), "must be an IANA time zone, such as Asia/Tokyo");
         }
 
+        if (options.BreakFixRoundTheClock is { } answer && !bool.TryParse(answer, out _))
+        {
+            Fault(nameof(options.BreakFixRoundTheClock), "must be true or false");
+        }
+
         var hours = Hours(options.Hours ?? []);
         var holidays = new Holidays(
             Country(options.Country),

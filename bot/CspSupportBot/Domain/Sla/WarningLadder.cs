@@ -41,10 +41,13 @@ public sealed class WarningLadder(IReadOnlyList<double> warnAt)
 
         foreach (var threshold in Thresholds())
         {
-            if (clock.Moment(threshold) is not { } moment)
+            var reached = clock.Moment(threshold);
+            if (reached is null)
             {
                 yield break;
             }
+
+            var moment = reached.Value;
 
             var last = sent.Where(warning => warning.Clock == clock.Kind && warning.Cycle == clock.Cycle && warning.Threshold >= threshold)
                 .Select(warning => (Instant?)warning.SentAt).Max();
