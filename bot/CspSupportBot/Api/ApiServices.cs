@@ -20,5 +20,6 @@ public static class ApiServices
     {
         routes.MapHealth();
         routes.MapTickets();
+        routes.MapSla();
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using CspSupportBot.Desk;
 using CspSupportBot.Domain.Tickets;
 
@@ -18,7 +17,7 @@ public static class TicketEndpoints
     /// </summary>
     public static void MapTickets(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/api/tickets").AddEndpointFilter(OnlyOnThisMachineAsync).AddEndpointFilter(EnterPartnerAsync);
+        var group = routes.MapGroup("/api/tickets").AddEndpointFilter<OnlyOnThisMachine>().AddEndpointFilter(EnterPartnerAsync);
         group.MapGet("", ListAsync);
         group.MapGet("{number}", FindAsync);
     }
@@ -61,14 +60,6 @@ public static class TicketEndpoints
         TicketNumber.TryParse(number, out var wanted) && await board.FindAsync(wanted, cancellationToken) is { } ticket
             ? Results.Ok(ticket)
             : Results.NotFound();
-
-    private static async ValueTask<object?> OnlyOnThisMachineAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var environment = context.HttpContext.RequestServices.GetRequiredService<IHostEnvironment>();
-        return environment.IsDevelopment() && context.HttpContext.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller)
-            ? await next(context)
-            : Results.StatusCode(StatusCodes.Status403Forbidden);
-    }
 
     private static async ValueTask<object?> EnterPartnerAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

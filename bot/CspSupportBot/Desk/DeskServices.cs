@@ -11,11 +11,10 @@ public static class DeskServices
             .Validate(contact => contact.HasKnownTimeZone, "Contact:TimeZone must be an IANA time zone, such as Asia/Tokyo.")
             .ValidateOnStart();
         services.AddOptions<SlaOptions>().BindConfiguration(SlaOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(provider =>
-        {
-            var targets = provider.GetRequiredService<IOptions<SlaOptions>>().Value.Targets;
-            return new ResponseTargets(targets.Critical, targets.Moderate, targets.Minimal);
-        });
+        services.AddSingleton<IValidateOptions<SlaOptions>, PolicyReader>();
+        services.AddSingleton(provider => PolicyReader.Read(
+            provider.GetRequiredService<IOptions<SlaOptions>>().Value, provider.GetRequiredService<IOptions<ContactOptions>>().Value.TimeZone));
+        services.AddSingleton(provider => provider.GetRequiredService<SlaPolicy>().FirstResponse);
         services.AddScoped<DraftDesk>();
         services.AddScoped<TicketDesk>();
         services.AddScoped<ProfileDesk>();

@@ -11,7 +11,7 @@ namespace CspSupportBot.Desk;
 /// What a helpdesk can do with tickets. Changes are saved by the door that called: the turn, the job, the request; and every card of
 /// a changed ticket is brought up to date.
 /// </summary>
-public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, ResponseTargets targets, TimeProvider clock)
+public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, SlaPolicy policy, TimeProvider clock)
 {
     private static readonly TimeSpan VendorFollowUp = TimeSpan.FromDays(1);
 
@@ -41,7 +41,7 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, ResponseTarge
     /// <summary>The backend has the ticket: its clock runs.</summary>
     public async Task ConfirmFiledAsync(Ticket ticket, FilingOutcome.Accepted accepted, CancellationToken cancellationToken)
     {
-        ticket.File(accepted.Number, accepted.At, targets.FirstResponseDue(ticket.Impact, accepted.At));
+        ticket.File(accepted.Number, accepted.At, Promise(ticket, ticket.Impact, accepted.At)?.DueAt);
         await RefreshCardsAsync(ticket, cancellationToken);
     }
 
@@ -76,12 +76,18 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, ResponseTarge
         return outcome;
     }
 
-    /// <summary>When Microsoft's first response to a ticket would be due under this impact; null until Microsoft has it.</summary>
+    /// <summary>When Microsoft's first response to a ticket would be due under this impact; null until Microsoft has it, and where nothing is promised.</summary>
     public DateTimeOffset? FirstResponseDue(Ticket ticket, BusinessImpact impact) =>
-        ticket.FiledAt is { } filedAt ? targets.FirstResponseDue(impact, filedAt) : null;
+        ticket.FiledAt is { } filedAt ? Promise(ticket, impact, filedAt)?.DueAt : null;
 
-    /// <summary>When Microsoft's first response is due for a ticket that it accepts now.</summary>
-    public DateTimeOffset FirstResponseDueFromNow(Ticket ticket) => targets.FirstResponseDue(ticket.Impact, clock.GetUtcNow());
+    /// <summary>When Microsoft's first response is due for a ticket that it accepts now; null where nothing is promised.</summary>
+    public DateTimeOffset? FirstResponseDueFromNow(Ticket ticket) => Promise(ticket, ticket.Impact, clock.GetUtcNow())?.DueAt;
+
+    /// <summary>The promise on a ticket with its explanation; null until Microsoft has it, and where nothing is promised.</summary>
+    public Promise? PromiseOn(Ticket ticket) => ticket.FiledAt is { } filedAt ? Promise(ticket, ticket.Impact, filedAt) : null;
+
+    private Promise? Promise(Ticket ticket, BusinessImpact impact, DateTimeOffset acceptedAt) =>
+        policy.Promise(new SlaCase(impact, ticket.Kind, ticket.SupportLanguage, ticket.Family), acceptedAt);
 
     private Ticket Keep(Ticket ticket, TicketDraft draft)
     {

@@ -46,6 +46,33 @@ public sealed class TicketDeskTests : IAsyncLifetime
         Assert.Equal(OutboxRows.RefreshCardsKind, (await bench.OutboxAsync())[^1].Kind);
     }
 
+    [Theory]
+    [InlineData("en-us", RequestKind.BreakFix, "2026-11-23T09:40:00Z")]
+    [InlineData("ja-jp", RequestKind.BreakFix, "2026-11-24T02:00:00Z")]
+    [InlineData("fr-fr", RequestKind.BreakFix, "2026-11-23T10:00:00Z")]
+    [InlineData("fr-fr", RequestKind.Billing, "2026-11-24T08:00:00Z")]
+    public async Task The_deadline_is_that_of_the_kind_and_the_language(string language, RequestKind kind, string due)
+    {
+        // Monday 16:40 in Tokyo, a holiday there, and 8:40 in Paris.
+        var ticket = await SubmitAsync("conversation 1", draft: Samples.Draft() with { SupportLanguage = language, Kind = kind });
+
+        await ConfirmAsync(ticket, Samples.Now);
+
+        var filed = await bench.DoAsync<TicketSearch, Ticket?>(search => search.FindAsync(ticket.Id, default));
+        Assert.Equal(DateTimeOffset.Parse(due, System.Globalization.CultureInfo.InvariantCulture), filed!.FirstResponseDue);
+        Assert.Equal(filed.FirstResponseDue, await bench.DoAsync<TicketDesk, DateTimeOffset?>(desk => Task.FromResult(desk.PromiseOn(filed)?.DueAt)));
+        Assert.Equal(filed.FirstResponseDue, await bench.DoAsync<TicketDesk, DateTimeOffset?>(desk => Task.FromResult(desk.FirstResponseDueFromNow(filed))));
+    }
+
+    [Fact]
+    public async Task A_ticket_about_a_marketplace_product_has_no_deadline()
+    {
+        var ticket = Ticket.Refer(Samples.Draft() with { Family = ProductFamily.Marketplace }, new TicketNumber(1), Samples.Aiko, Samples.Now, Samples.Now);
+
+        Assert.Null(await bench.DoAsync<TicketDesk, DateTimeOffset?>(desk => Task.FromResult(desk.FirstResponseDueFromNow(ticket))));
+        Assert.Null(await bench.DoAsync<TicketDesk, DateTimeOffset?>(desk => Task.FromResult(desk.FirstResponseDue(ticket, BusinessImpact.Critical))));
+    }
+
     [Fact]
     public async Task A_persons_tickets_are_those_due_next_first_and_those_without_a_deadline_last()
     {
@@ -71,12 +98,12 @@ public sealed class TicketDeskTests : IAsyncLifetime
         await scope.ServiceProvider.GetRequiredService<SupportDb>().SaveChangesAsync();
     }
 
-    private async Task<Ticket> SubmitAsync(string conversation, string partner = StoreBench.Partner)
+    private async Task<Ticket> SubmitAsync(string conversation, string partner = StoreBench.Partner, TicketDraft? draft = null)
     {
         await using var scope = bench.Open(partner);
         var drafts = scope.ServiceProvider.GetRequiredService<DraftDesk>();
         var open = await drafts.OpenAsync(conversation, Samples.Aiko.Id, default);
-        drafts.Keep(Samples.Draft() with { Id = open.Id, PartnerTenant = partner, ConversationId = conversation });
+        drafts.Keep((draft ?? Samples.Draft()) with { Id = open.Id, PartnerTenant = partner, ConversationId = conversation });
         var ticket = await scope.ServiceProvider.GetRequiredService<TicketDesk>().SubmitAsync(
             await drafts.OpenAsync(conversation, Samples.Aiko.Id, default), Samples.Problem, Samples.Contact, Samples.Aiko, default);
         await scope.ServiceProvider.GetRequiredService<SupportDb>().SaveChangesAsync();

@@ -28,7 +28,7 @@ public sealed class NumberCommand(TicketSearch tickets, TicketDesk desk, TimePro
             dialogs,
             ticket,
             outcome,
-            Sentences.NumberDone.With(new TicketNumber(ticket.Number), given, speaker.Reader.Moment(due, clock.GetUtcNow())),
+            Sentences.NumberDone.With(new TicketNumber(ticket.Number), given, due is { } moment ? speaker.Reader.Moment(moment, clock.GetUtcNow()) : ""),
             cancellationToken);
     }
 }

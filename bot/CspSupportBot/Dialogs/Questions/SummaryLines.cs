@@ -65,7 +65,7 @@ public sealed class SummaryLines(ResponseTargets targets, TimeProvider clock)
 
     // The clock starts when Microsoft has it, which for the portal is when a person files it.
     private string Promise(BusinessImpact impact, Speaker speaker, DateTimeOffset now) => Words.PromiseIfNow.With(
-        Wording.Duration(targets.For(impact)), speaker.Reader.Moment(targets.FirstResponseDue(impact, now), now));
+        Wording.Duration(targets.For(impact)), speaker.Reader.Moment(now + targets.For(impact), now));
 
     private static string Edit(string part) => $"{Words.CommandEdit} {part}";
 }

@@ -36,7 +36,7 @@ public sealed partial class Ticket
     }
 
     /// <summary>The backend has it. A second confirmation of the same filing changes nothing.</summary>
-    public void File(string backendNumber, DateTimeOffset acceptedAt, DateTimeOffset firstResponseDue)
+    public void File(string backendNumber, DateTimeOffset acceptedAt, DateTimeOffset? firstResponseDue)
     {
         if (State is TicketState.Filing)
         {
@@ -104,7 +104,7 @@ public sealed partial class Ticket
     }
 
     /// <summary>A person filed it in the portal and brings the number.</summary>
-    public ChangeOutcome GiveNumber(string backendNumber, DateTimeOffset firstResponseDue, Person actor, DateTimeOffset now)
+    public ChangeOutcome GiveNumber(string backendNumber, DateTimeOffset? firstResponseDue, Person actor, DateTimeOffset now)
     {
         if (IsClosed)
         {
@@ -165,7 +165,7 @@ public sealed partial class Ticket
 
     private static InvalidOperationException Unanswered() => new("The draft is submitted before every question is answered.");
 
-    private void Filed(string backendNumber, DateTimeOffset acceptedAt, DateTimeOffset firstResponseDue, string actor)
+    private void Filed(string backendNumber, DateTimeOffset acceptedAt, DateTimeOffset? firstResponseDue, string actor)
     {
         State = TicketState.Filed;
         RefusalReason = null;

@@ -1,0 +1,21 @@
+using NodaTime;
+
+namespace CspSupportBot.Domain.Sla;
+
+/// <summary>A deadline with what it rests on.</summary>
+/// <param name="Start">When the clock starts, in whole seconds (rule 29).</param>
+public sealed record Promise(Terms Terms, Instant Start, Instant Due)
+{
+    /// <summary>The same for what is stored and shown.</summary>
+    public DateTimeOffset DueAt => Due.ToDateTimeOffset();
+
+    /// <summary>How it came about: every stretch from the start to the deadline with what counted and why (rule 30).</summary>
+    public IReadOnlyList<Stretch> Timeline => Terms.TimelineFrom(Start);
+
+    /// <summary>The promise for a clock that starts then; null where it is not reached within ten years.</summary>
+    public static Promise? From(Terms terms, Instant start)
+    {
+        var second = Instant.FromUnixTimeSeconds(start.ToUnixTimeSeconds());
+        return terms.DueFrom(second) is { } due ? new Promise(terms, second, due) : null;
+    }
+}
