@@ -22,7 +22,7 @@ public static class TicketCard
 
             // The number is as wide as it is; a moment takes what is left, and may break.
             row.Columns[^1].Width = tiles.Length > 1 ? AdaptiveWidth.Auto : AdaptiveWidth.Stretch;
-            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis, Items = [row] });
+            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis, SelectAction = Why(ticket), Items = [row] });
         }
 
         body.AddRange(Facts(ticket, reader, now));
@@ -95,6 +95,10 @@ public static class TicketCard
         }
     }
 
+    // The deadline is the one thing that people doubt: a click on it explains it.
+    private static AdaptiveSubmitAction? Why(Ticket ticket) =>
+        ticket.FirstResponseDue is null ? null : CardActions.Say(Words.ButtonWhy, $"{Words.CommandWhy} {new TicketNumber(ticket.Number)}");
+
     private static AdaptiveContainer Tile(string label, string value, AdaptiveTextColor tone) => new()
     {
         Items = [CardParts.Hint(label), CardParts.Below(CardParts.Literal(value, AdaptiveTextWeight.Bolder, tone: tone))],
@@ -147,9 +151,9 @@ public static class TicketCard
         }
 
         yield return CardParts.Fact(Words.LabelSubmitted, reader.Moment(ticket.SubmittedAt, now));
-        if (ticket is { FirstResponseDue: { } due, FiledAt: { } filed })
+        if (ticket is { FirstResponseDue: not null, FiledAt: { } filed })
         {
-            yield return CardParts.Fact(Words.LabelPromise, Words.PromiseExplained.With(Wording.Duration(due - filed), reader.Moment(filed, now)));
+            yield return CardParts.Fact(Words.LabelPromise, Words.PromiseExplained.With(reader.Moment(filed, now), new TicketNumber(ticket.Number)));
         }
     }
 

@@ -63,6 +63,7 @@ public static class DialogServices
         services.AddScoped<Command, RespondedCommand>();
         services.AddScoped<Command, ResolveCommand>();
         services.AddScoped<Command, ReopenCommand>();
+        services.AddScoped<Command, WhyCommand>();
         services.AddScoped<Command, RetryCommand>();
         services.AddScoped<Command, CancelTicketCommand>();
         services.AddScoped<Command, NumberCommand>();

@@ -1,7 +1,9 @@
 using AdaptiveCards;
 using CspSupportBot.Cards;
+using CspSupportBot.Desk;
 using CspSupportBot.Dialogs;
 using CspSupportBot.Domain.Marketplace;
+using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Tests.Infrastructure;
 
@@ -39,6 +41,7 @@ public static class CardSamples
         ["ticket-responded"] = Ticket(Changed(ticket => ticket.MarkResponded(Samples.Aiko, Samples.Now.AddMinutes(2)))),
         ["ticket-noted"] = Ticket(Changed(ticket => ticket.Note("Called back.", Samples.Aiko, Samples.Now.AddMinutes(2)))),
         ["ticket-resolved"] = Ticket(Changed(ticket => ticket.Resolve("Restarted the gateway.", Samples.Aiko, Samples.Now.AddMinutes(2)))),
+        ["why"] = Why(Samples.Draft() with { SupportLanguage = "ja-jp" }),
         ["ticket-list"] = List([Samples.Filed(), Samples.Submitted(number: 2)], 2),
         ["ticket-list-cut"] = List([Samples.Filed()], 16),
         ["details"] = Details(Samples.Draft(), null),
@@ -111,6 +114,13 @@ public static class CardSamples
     private static AdaptiveCard Ticket(Ticket ticket) => TicketCard.Render(ticket, Samples.Tokyo, Samples.Now);
 
     private static AdaptiveCard List(IReadOnlyList<Ticket> tickets, int total) => TicketListCard.Render(Words.ListDueNext, tickets, total, Samples.Tokyo, Samples.Now);
+
+    private static AdaptiveCard Why(TicketDraft draft)
+    {
+        var ticket = Samples.Filed(draft);
+        var @case = new SlaCase(ticket.Impact, ticket.Kind, ticket.SupportLanguage, ticket.Family);
+        return WhyCard.Render(ticket, PolicyReader.Read(new SlaOptions(), "Asia/Tokyo").Promise(@case, ticket.FiledAt!.Value)!, Samples.Tokyo, Samples.Now);
+    }
 
     private static string Long(string letter, int length) => string.Concat(Enumerable.Repeat(letter, length / letter.Length));
 }

@@ -17,7 +17,7 @@ public sealed class JapaneseConversationTests(SharedBot shared) : IClassFixture<
     [Theory]
     [InlineData("新規チケット", "サンプル商事", "azure", "本番環境", "緊急", "起動しない", "朝から", "なんとなく", "修正 色", "戻る", "キャンセル")]
     [InlineData("新規チケット", "", "だれも", "Northwind", "最初から", "サンプル商事", "なにか", "m365", "12", "1", "なにか", "B", "件名", "説明", "送信")]
-    [InlineData("新規チケット サンプル商事 マーケットプレース", "だれも", "Wingtip Signatures", "追跡", "チケット 1", "自分のチケット", "待ち 1 開発元", "顧客への連絡 1", "解決 1 済み")]
+    [InlineData("新規チケット サンプル商事 マーケットプレース", "だれも", "Wingtip Signatures", "追跡", "チケット 1", "自分のチケット", "待ち 1 開発元", "顧客への連絡 1", "理由 1", "解決 1 済み")]
     [InlineData("ヘルプ", "戻る", "キャンセル", "期限", "検索 なし", "顧客チケット だれも", "開発元 だれも", "追跡", "言語 中国語", "メモ 9 なし", "引き継ぎ だれか", "？？")]
     public async Task No_English_is_said(params string[] said)
     {

@@ -41,7 +41,7 @@ public abstract class ChoiceQuestion<T> : IQuestion
         var options = await OptionsAsync(draft, cancellationToken);
         return CardMessage.Of(
             QuestionCard.Render(new QuestionView(
-                draft.Id, Name, SoFar.Of(draft), Asked, [.. options.Take(MostShown).Select(option => option.View)], HintFor(options.Count), notice, CanGoBack: true)),
+                draft.Id, Name, SoFar.Of(draft), Asked, [.. options.Take(MostShown).Select(option => ViewOf(option, draft, speaker))], HintFor(options.Count), notice, CanGoBack: true)),
             CardSubject.Question(draft.Id, Name));
     }
 
@@ -55,6 +55,9 @@ public abstract class ChoiceQuestion<T> : IQuestion
             HasNumbers);
         return chosen is not null ? new Answer.Taken(Take(draft, chosen.Option)) : Otherwise(draft, typed);
     }
+
+    /// <summary>How a choice looks to this person; by default the same to everybody.</summary>
+    protected virtual ChoiceView ViewOf(ChoiceOption<T> option, TicketDraft draft, Speaker speaker) => option.View;
 
     private string HintFor(int options) => options <= MostShown ? Hint : $"{Sentences.ChoiceIsCut.With(MostShown, options)} {Hint}";
 

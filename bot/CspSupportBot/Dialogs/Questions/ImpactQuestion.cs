@@ -5,7 +5,7 @@ using CspSupportBot.Domain.Tickets;
 namespace CspSupportBot.Dialogs.Questions;
 
 /// <summary>How severe it is; each choice says what it means and which response time it brings.</summary>
-public sealed class ImpactQuestion(ResponseTargets targets) : ChoiceQuestion<object>
+public sealed class ImpactQuestion(SlaPolicy policy, TimeProvider clock) : ChoiceQuestion<object>
 {
     public override string Name => "impact";
 
@@ -30,9 +30,19 @@ public sealed class ImpactQuestion(ResponseTargets targets) : ChoiceQuestion<obj
             new ChoiceView(
                 $"{impact.Letter()}",
                 Wording.Of(impact),
-                [Wording.MeaningOf(impact), Words.FirstResponseWithin.With(Wording.Duration(targets.For(impact)))],
+                [Wording.MeaningOf(impact)],
                 $"{impact.Letter()}") { Tone = Tones.Of(impact) },
             ImpactNames.Of(impact)))]);
+
+    // The promise is for this kind, language and moment.
+    protected override ChoiceView ViewOf(ChoiceOption<object> option, TicketDraft draft, Speaker speaker)
+    {
+        var now = clock.GetUtcNow();
+        var @case = new SlaCase((BusinessImpact)option.Option, draft.Kind, draft.SupportLanguage, draft.Family ?? ProductFamily.Azure);
+        return policy.Promise(@case, now) is { } promise
+            ? option.View with { Meaning = [.. option.View.Meaning, PromiseWording.IfNow(promise, draft.SupportLanguage, speaker.Reader, now)] }
+            : option.View;
+    }
 
     protected override TicketDraft Take(TicketDraft draft, object option) => draft with { Impact = (BusinessImpact)option };
 }

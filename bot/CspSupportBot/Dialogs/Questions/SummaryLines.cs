@@ -5,7 +5,7 @@ using CspSupportBot.Domain.Tickets;
 namespace CspSupportBot.Dialogs.Questions;
 
 /// <summary>The lines of the summary, each with what is said to change it.</summary>
-public sealed class SummaryLines(ResponseTargets targets, TimeProvider clock)
+public sealed class SummaryLines(SlaPolicy policy, TimeProvider clock)
 {
     /// <summary>The names of the lines that can be edited, as they are typed behind "edit".</summary>
     public static class Parts
@@ -32,7 +32,7 @@ public sealed class SummaryLines(ResponseTargets targets, TimeProvider clock)
             new(Words.LabelProduct, Wording.Of(draft.Family ?? ProductFamily.Azure), Edit(Parts.Family)),
             new(draft.Family is ProductFamily.Azure ? Words.LabelSubscription : Words.LabelService, draft.What ?? "", Edit(Parts.What)),
             new(Words.LabelImpact, Wording.WithLetter(impact), Edit(Parts.Impact)) { Tone = Tones.Of(impact) },
-            new(Words.LabelPromise, Promise(impact, speaker, now), null),
+            new(Words.LabelPromise, Promise(draft, impact, speaker, now), null),
             new(Words.LabelTitle, draft.Title ?? "", Edit(Parts.Title)),
             new(Words.LabelDescription, draft.Description ?? "", Edit(Parts.Description)),
         ];
@@ -64,8 +64,11 @@ public sealed class SummaryLines(ResponseTargets targets, TimeProvider clock)
     }
 
     // The clock starts when Microsoft has it, which for the portal is when a person files it.
-    private string Promise(BusinessImpact impact, Speaker speaker, DateTimeOffset now) => Words.PromiseIfNow.With(
-        Wording.Duration(targets.For(impact)), speaker.Reader.Moment(now + targets.For(impact), now));
+    private string Promise(TicketDraft draft, BusinessImpact impact, Speaker speaker, DateTimeOffset now)
+    {
+        var @case = new SlaCase(impact, draft.Kind, draft.SupportLanguage, draft.Family ?? ProductFamily.Azure);
+        return policy.Promise(@case, now) is { } promise ? PromiseWording.IfNow(promise, draft.SupportLanguage, speaker.Reader, now) : "";
+    }
 
     private static string Edit(string part) => $"{Words.CommandEdit} {part}";
 }
