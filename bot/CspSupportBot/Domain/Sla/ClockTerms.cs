@@ -16,7 +16,9 @@ internal sealed class ClockTerms(SlaHistory history, Func<SlaCase, Terms> termsF
     public IReadOnlyList<Breach> BreachesUntil(Instant end)
     {
         List<Breach> breaches = [];
-        var impacts = Impacts();
+
+        // What changed after the clock stopped is not this promise's.
+        var impacts = Impacts().TakeWhile(change => change.From == start || change.From < end).ToList();
         var isBroken = false;
         for (var index = 0; index < impacts.Count; index++)
         {
