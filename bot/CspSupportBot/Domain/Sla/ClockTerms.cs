@@ -23,7 +23,7 @@ internal sealed class ClockTerms(SlaHistory history, Func<SlaCase, Terms> termsF
         for (var index = 0; index < impacts.Count; index++)
         {
             var (from, impact) = impacts[index];
-            var until = index + 1 < impacts.Count ? Instant.Min(impacts[index + 1].From, end) : end;
+            var until = index + 1 < impacts.Count ? impacts[index + 1].From : end;
             var due = Run(impact).Due;
             var wasBroken = isBroken;
             isBroken = due < until;
