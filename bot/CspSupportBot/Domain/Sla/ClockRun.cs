@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace CspSupportBot.Domain.Sla;
 
-/// <summary>The terms that a clock runs under from a moment on; the next leg begins where the support language changes.</summary>
+/// <summary>The terms that a clock runs under from a moment on: the first from its start, the next from where the support language changes.</summary>
 internal sealed record Leg(Instant From, Terms Terms);
 
 /// <summary>
@@ -24,17 +24,16 @@ internal sealed class ClockRun(Instant start, IReadOnlyList<Leg> legs, Pauses pa
         {
             leg = legs[index];
             var total = leg.Terms.Total(start);
-            var from = index == 0 ? start : leg.From;
             var reached = index == 0 && share == 1
                 ? Deadline.Of(leg.Terms.Calendar, leg.Terms.Goal, start, pauses)
-                : WorkingTime.Add(leg.Terms.Calendar, from, Duration.Max(Duration.Zero, Share(total, share) - before), pauses);
+                : WorkingTime.Add(leg.Terms.Calendar, leg.From, Duration.Max(Duration.Zero, Share(total, share) - before), pauses);
             if (index == legs.Count - 1 || reached <= legs[index + 1].From)
             {
                 return reached;
             }
 
             var next = legs[index + 1];
-            before = Scale(before + WorkingTime.Between(leg.Terms.Calendar, from, next.From, pauses), total, next.Terms.Total(start));
+            before = Scale(before + WorkingTime.Between(leg.Terms.Calendar, leg.From, next.From, pauses), total, next.Terms.Total(start));
         }
     }
 
@@ -46,8 +45,7 @@ internal sealed class ClockRun(Instant start, IReadOnlyList<Leg> legs, Pauses pa
         {
             var terms = legs[index].Terms;
             consumed = index == 0 ? consumed : Scale(consumed, legs[index - 1].Terms.Total(start), terms.Total(start));
-            var from = index == 0 ? start : legs[index].From;
-            consumed += WorkingTime.Between(terms.Calendar, from, EndOf(index, until), pauses);
+            consumed += WorkingTime.Between(terms.Calendar, legs[index].From, EndOf(index, until), pauses);
         }
 
         return consumed;
@@ -55,7 +53,7 @@ internal sealed class ClockRun(Instant start, IReadOnlyList<Leg> legs, Pauses pa
 
     public IReadOnlyList<Stretch> Timeline(Instant until) =>
         [.. legs.SelectMany((leg, index) => Sla.Timeline.Of(
-            leg.Terms.Calendar, index == 0 ? start : leg.From, EndOf(index, until), pauses, Sla.Timeline.OpenUnder(leg.Terms.Goal)))];
+            leg.Terms.Calendar, leg.From, EndOf(index, until), pauses, Sla.Timeline.OpenUnder(leg.Terms.Goal)))];
 
     public Duration TotalAt(Instant moment) => TermsAt(moment).Total(start);
 

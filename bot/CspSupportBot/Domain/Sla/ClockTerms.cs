@@ -16,12 +16,14 @@ internal sealed class ClockTerms(SlaHistory history, Func<SlaCase, Terms> termsF
     public IReadOnlyList<Breach> BreachesUntil(Instant end)
     {
         List<Breach> breaches = [];
-        var impacts = Impacts();
+
+        // What changed after the clock stopped is not this promise's.
+        var impacts = Impacts().TakeWhile(change => change.From == start || change.From < end).ToList();
         var isBroken = false;
         for (var index = 0; index < impacts.Count; index++)
         {
             var (from, impact) = impacts[index];
-            var until = index + 1 < impacts.Count ? Instant.Min(impacts[index + 1].From, end) : end;
+            var until = index + 1 < impacts.Count ? impacts[index + 1].From : end;
             var due = Run(impact).Due;
             var wasBroken = isBroken;
             isBroken = due < until;

@@ -25,8 +25,7 @@ internal static class LocalEdges
             return StartOf(date, zone);
         }
 
-        var moment = zone.MapLocal(date + time);
-        return moment.Count == 0 ? Shifted(moment) : moment.First().ToInstant();
+        return AsBeforeTheChange(zone.MapLocal(date + time));
     }
 
     /// <param name="time">Midnight is the end of the date: never the second midnight of a change, which belongs to the next date.</param>
@@ -38,12 +37,12 @@ internal static class LocalEdges
         }
 
         var moment = zone.MapLocal(date + time);
-        return moment.Count == 0 ? Shifted(moment) : moment.Last().ToInstant();
+        return moment.Count == 0 ? AsBeforeTheChange(moment) : moment.Last().ToInstant();
     }
 
     private static Instant EndOf(LocalDate date, DateTimeZone zone) => StartOf(date.PlusDays(1), zone);
 
-    // The same wall-clock time by the offset before the change is the time moved forward by the gap after it.
-    private static Instant Shifted(NodaTime.TimeZones.ZoneLocalMapping gap) =>
-        gap.LocalDateTime.WithOffset(gap.EarlyInterval.WallOffset).ToInstant();
+    // By the offset before the change: of two moments the first, and out of a gap the one that is later by the gap.
+    private static Instant AsBeforeTheChange(NodaTime.TimeZones.ZoneLocalMapping moment) =>
+        moment.LocalDateTime.WithOffset(moment.EarlyInterval.WallOffset).ToInstant();
 }

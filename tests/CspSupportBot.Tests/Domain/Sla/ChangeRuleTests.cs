@@ -68,6 +68,23 @@ public sealed class ChangeRuleTests
     }
 
     [Fact]
+    public void Rule_14_a_change_after_the_answer_changes_nothing()
+    {
+        var clock = FirstResponse(BusinessImpact.Minimal, Start + Hours(9), new SlaEvent.Message(Start + Hours(3), Author.Microsoft), new SlaEvent.ImpactChanged(Start + Hours(4), BusinessImpact.Critical));
+
+        Assert.Equal(Start + Hours(8), clock.Due);
+        Assert.Empty(clock.Breaches);
+    }
+
+    [Fact]
+    public void Rule_14_a_deadline_that_a_lowered_impact_moved_in_time_was_never_broken()
+    {
+        var clock = FirstResponse(BusinessImpact.Critical, Start + Hours(5), new SlaEvent.ImpactChanged(Start + Hours(1), BusinessImpact.Minimal));
+
+        Assert.Empty(clock.Breaches);
+    }
+
+    [Fact]
     public void Rule_14_a_change_keeps_the_pauses()
     {
         SlaEvent[] events =

@@ -179,6 +179,29 @@ public sealed class ClockRuleTests
     }
 
     [Fact]
+    public void Rule_26_only_the_events_of_the_future_are_moved()
+    {
+        var history = new SlaHistory(Case(), [new SlaEvent.Accepted(Start), new SlaEvent.Message(Start + Hours(3), Author.Microsoft)]);
+
+        Assert.Equal([Start, Start + Hours(1)], history.AsOf(Start + Hours(1)).Events.Select(happened => happened.At));
+    }
+
+    [Fact]
+    public void A_clock_that_stopped_does_not_rest_and_keeps_what_it_used_up()
+    {
+        var clock = Read(
+            Start + Hours(4),
+            new SlaEvent.Message(Start, Author.Customer),
+            new SlaEvent.Message(Start + Minutes(20), Author.Us),
+            new SlaEvent.Paused(Start + Minutes(30), PauseReason.WaitingForCustomer),
+            new SlaEvent.Resolved(Start + Hours(3))).FollowUp!;
+
+        Assert.False(clock.IsPaused);
+        Assert.Equal((Start + Minutes(20), Minutes(20)), (clock.Stop, clock.Consumed));
+        Assert.Empty(clock.Breaches);
+    }
+
+    [Fact]
     public void Rule_27_a_late_message_withdraws_a_false_breach_visibly()
     {
         var former = Read(Start + Minutes(125), new SlaEvent.Accepted(Start)).FirstResponse!;

@@ -38,6 +38,11 @@ public sealed class PauseRuleTests
         Assert.Equal("2026-11-25T14:00:00", Due(Utc, "2026-11-25T10:00", Hours(4), Pause(from, to)));
 
     [Fact]
+    public void Rule_12_a_pause_that_begins_at_the_deadline_does_not_push_a_goal_in_business_days_either() => Assert.Equal(
+        At("2026-11-26T11:00"),
+        Deadline.Of(Utc, new Goal.BusinessDays(1), At("2026-11-25T11:00"), new Pauses([Pause("2026-11-26T11:00", "2026-11-26T14:00")])));
+
+    [Fact]
     public void Rule_13_overlapping_and_nested_pauses_count_once()
     {
         Pause[] pauses =

@@ -74,6 +74,26 @@ public sealed class PropertyTests
             iter: Cases, seed: Seed);
 
     [Fact]
+    public void No_second_counts_twice() =>
+        Gen.Select(Calendars, Starts, Gen.Int[0, 400_000]).Sample(
+            (calendar, start, seconds) => Work(calendar, start, start + Duration.FromSeconds(seconds)) <= Duration.FromSeconds(seconds),
+            iter: Cases, seed: Seed);
+
+    [Fact]
+    public void Overlapping_pauses_are_as_one() =>
+        Gen.Select(Calendars, Starts, Amounts, Gen.Int[0, 200_000], Gen.Int[0, 200_000], Gen.Int[0, 200_000]).Sample(
+            (calendar, start, amount, after, overlap, more) =>
+            {
+                Pause Rest(int from, int to) => new(start + Duration.FromSeconds(from), start + Duration.FromSeconds(to), PauseReason.WaitingForCustomer);
+                var two = new Pauses([Rest(after + more, after + more + overlap), Rest(after, after + more + (overlap / 2))]);
+                var one = new Pauses([Rest(after, after + more + overlap)]);
+                var end = start + Duration.FromSeconds(1_000_000);
+                return WorkingTime.Add(calendar, start, amount, two) == WorkingTime.Add(calendar, start, amount, one)
+                    && WorkingTime.Between(calendar, start, end, two) == WorkingTime.Between(calendar, start, end, one);
+            },
+            iter: Cases, seed: Seed);
+
+    [Fact]
     public void A_deadline_grows_with_the_start_and_with_the_goal() =>
         Gen.Select(Calendars, Starts, Amounts, Gen.Int[0, 500_000], Gen.Int[0, 100_000]).Sample(
             (calendar, start, amount, later, more) =>
