@@ -8,10 +8,8 @@ internal sealed record InboundSettings
 {
     internal const string AppIdKey = "MicrosoftAppId";
     internal const string AllowedCallersKey = "BotFramework:AllowedCallers";
-    internal const string AllowLoopbackHttpKey = "BotFramework:AllowLoopbackHttp";
 
     private const string TenantKey = "MicrosoftAppTenantId";
-    private const string ChannelServiceKey = "ChannelService";
     private const string ChannelIssuerKey = "ToBotFromChannelTokenIssuer";
     private const string ChannelMetadataKey = "ToBotFromChannelOpenIdMetadataUrl";
     private const string EntraMetadataKey = "ToBotFromEmulatorOpenIdMetadataUrl";
@@ -48,12 +46,12 @@ internal sealed record InboundSettings
     /// <exception cref="InvalidOperationException">One of them can't be used; the message names it.</exception>
     internal static InboundSettings Read(IConfiguration configuration)
     {
-        var isGovernment = IsGovernment(configuration);
-        var allowLoopbackHttp = ReadAllowLoopbackHttp(configuration);
+        var isGovernment = CloudSettings.IsGovernment(configuration);
+        var allowLoopbackHttp = CloudSettings.AllowsLoopbackHttp(configuration);
         return new InboundSettings
         {
             AppId = configuration[AppIdKey].Trim(),
-            ChannelIssuer = Text(configuration, ChannelIssuerKey)
+            ChannelIssuer = CloudSettings.Text(configuration, ChannelIssuerKey)
                 ?? (isGovernment ? GovernmentAuthenticationConstants.ToBotFromChannelTokenIssuer : AuthenticationConstants.ToBotFromChannelTokenIssuer),
             ChannelMetadata = Address(configuration, ChannelMetadataKey, allowLoopbackHttp) ?? new Uri(isGovernment
                 ? GovernmentAuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl
@@ -66,7 +64,7 @@ internal sealed record InboundSettings
             EntraIssuers = isGovernment
                 ? (AuthenticationConstants.ValidGovernmentTokenIssuerUrlTemplateV1, AuthenticationConstants.ValidGovernmentTokenIssuerUrlTemplateV2)
                 : (AuthenticationConstants.ValidTokenIssuerUrlTemplateV1, AuthenticationConstants.ValidTokenIssuerUrlTemplateV2),
-            EntraTenants = new[] { Text(configuration, TenantKey) }
+            EntraTenants = new[] { CloudSettings.Text(configuration, TenantKey) }
                 .Concat(isGovernment ? GovernmentBotTenants : PublicBotTenants)
                 .Where(tenant => tenant is not null)
                 .ToHashSet(StringComparer.OrdinalIgnoreCase),
@@ -74,26 +72,14 @@ internal sealed record InboundSettings
         };
     }
 
-    private static bool IsGovernment(IConfiguration configuration)
-        => Text(configuration, ChannelServiceKey) switch
-        {
-            null => false,
-            GovernmentAuthenticationConstants.ChannelService => true,
-            _ => throw BadSetting.Of(ChannelServiceKey, $"be empty or exactly {GovernmentAuthenticationConstants.ChannelService}"),
-        };
-
-    private static bool ReadAllowLoopbackHttp(IConfiguration configuration)
-        => Text(configuration, AllowLoopbackHttpKey) is { } text
-            && (bool.TryParse(text, out var allowed) ? allowed : throw BadSetting.Of(AllowLoopbackHttpKey, "be true or false"));
-
     private static Uri Address(IConfiguration configuration, string key, bool allowLoopbackHttp)
     {
-        if (Text(configuration, key) is not { } text)
+        if (CloudSettings.Text(configuration, key) is not { } text)
         {
             return null;
         }
 
-        return Uri.TryCreate(text, UriKind.Absolute, out var address) && ServiceAddress.IsSecure(address, allowLoopbackHttp)
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && CloudSettings.IsSecure(address, allowLoopbackHttp)
             ? address
             : throw BadSetting.Of(key, "be an https address");
     }
@@ -106,7 +92,4 @@ internal sealed record InboundSettings
             ? callers
             : throw BadSetting.Of(AllowedCallersKey, "be a list of app ids");
     }
-
-    private static string Text(IConfiguration configuration, string key)
-        => string.IsNullOrWhiteSpace(configuration[key]) ? null : configuration[key].Trim();
 }

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core.Inbound;
@@ -21,7 +22,7 @@ internal sealed class KeyDocuments(Uri metadata, bool allowLoopbackHttp, HttpCli
     internal async Task<KeySet> FetchAsync(CancellationToken cancellationToken)
     {
         var configuration = OpenIdConnectConfiguration.Create(await ReadAsync(metadata, cancellationToken));
-        return Uri.TryCreate(configuration.JwksUri, UriKind.Absolute, out var keys) && ServiceAddress.IsSecure(keys, allowLoopbackHttp)
+        return Uri.TryCreate(configuration.JwksUri, UriKind.Absolute, out var keys) && CloudSettings.IsSecure(keys, allowLoopbackHttp)
             ? KeySet.Parse(await ReadAsync(keys, cancellationToken), time.GetUtcNow())
             : throw new InvalidOperationException("The OpenID metadata names no https address of the keys.");
     }

@@ -41,18 +41,13 @@ internal sealed record CredentialSettings
     /// <exception cref="OptionsValidationException">One is missing or makes no sense; the message names it.</exception>
     internal static CredentialSettings Read(IConfiguration configuration, bool allowLoopbackHttp)
     {
-        string Setting(string name) => string.IsNullOrWhiteSpace(configuration[name]) ? null : configuration[name].Trim();
+        string Setting(string name) => CloudSettings.Text(configuration, name);
         if (Setting("MicrosoftAppId") is not { } appId)
         {
             return null;
         }
 
-        bool isGovernment = Setting("ChannelService") switch
-        {
-            null => false,
-            GovernmentAuthenticationConstants.ChannelService => true,
-            _ => throw Refuse($"ChannelService must be empty or {GovernmentAuthenticationConstants.ChannelService}."),
-        };
+        bool isGovernment = CloudSettings.IsGovernment(configuration);
         CredentialSettings settings = new()
         {
             AppId = appId,
@@ -86,7 +81,7 @@ internal sealed record CredentialSettings
         string address = setting("ToChannelFromBotLoginUrl") ?? StandardLogin(setting, isGovernment);
         bool isUsable = Uri.TryCreate(address.TrimEnd('/'), UriKind.Absolute, out Uri login)
             && login.Segments.Length == 2
-            && (login.Scheme == Uri.UriSchemeHttps || (login.Scheme == Uri.UriSchemeHttp && login.IsLoopback && allowLoopbackHttp));
+            && CloudSettings.IsSecure(login, allowLoopbackHttp);
         return isUsable ? login : throw Refuse("ToChannelFromBotLoginUrl must be an https address that ends in the tenant.");
     }
 

@@ -1,5 +1,5 @@
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Bot.Connector.Sending;
@@ -35,7 +35,7 @@ internal sealed record ConnectorSettings
         return new ConnectorSettings
         {
             TrustedServiceHosts = TrustedHosts.Parse(hosts.Path, hosts.GetChildren().Prepend(hosts).Select(host => host.Value).OfType<string>()),
-            AllowLoopbackHttp = section.GetValue("AllowLoopbackHttp", IsDevelopment(configuration)),
+            AllowLoopbackHttp = CloudSettings.AllowsLoopbackHttp(configuration),
             Limits = new RateLimits(
                 Windows(section, "SendLimits", "7/1, 8/2, 60/30, 1800/3600"),
                 Windows(section, "ReadLimits", "14/1, 16/2, 120/30, 3600/3600"),
@@ -44,11 +44,6 @@ internal sealed record ConnectorSettings
             Patience = Duration(section, "Patience", "00:00:10"),
             FirstRetryAfter = Duration(section, "FirstRetryAfter", "00:00:01"),
         };
-    }
-
-    private static bool IsDevelopment(IConfiguration configuration)
-    {
-        return Environments.Development.Equals(configuration[HostDefaults.EnvironmentKey], StringComparison.OrdinalIgnoreCase);
     }
 
     private static IReadOnlyList<RateWindow> Windows(IConfigurationSection section, string name, string standard)

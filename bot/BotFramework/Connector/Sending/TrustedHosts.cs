@@ -1,3 +1,4 @@
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Bot.Connector.Sending;
@@ -41,17 +42,11 @@ internal sealed class TrustedHosts
     /// <summary>Whether a call may go to this address.</summary>
     internal bool Trusts(Uri address)
     {
-        if (!address.IsAbsoluteUri || address.UserInfo.Length > 0)
+        if (!address.IsAbsoluteUri || address.UserInfo.Length > 0 || !CloudSettings.IsSecure(address, allowLoopbackHttp))
         {
             return false;
         }
 
-        if (address.Scheme == Uri.UriSchemeHttp)
-        {
-            return allowLoopbackHttp && address.IsLoopback;
-        }
-
-        return address.Scheme == Uri.UriSchemeHttps
-            && (names is null || (names.Contains(address.IdnHost) && address.IsDefaultPort));
+        return address.Scheme == Uri.UriSchemeHttp || names is null || (names.Contains(address.IdnHost) && address.IsDefaultPort);
     }
 }

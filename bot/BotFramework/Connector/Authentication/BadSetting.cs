@@ -1,4 +1,4 @@
-namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
+namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>A setting that the bot can't start with.</summary>
 internal static class BadSetting
