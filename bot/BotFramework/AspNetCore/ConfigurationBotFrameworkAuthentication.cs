@@ -23,7 +23,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     private readonly InboundTokens _inbound;
     private readonly SharedConnectorFactory _connectorFactory;
 
-    /// <summary>Reads the settings. Throws <see cref="InvalidOperationException"/>, with the setting's name, when one of them can't be used.</summary>
+    /// <summary>Reads the settings. Throws <see cref="Microsoft.Extensions.Options.OptionsValidationException"/>, with the setting's name, when one of them can't be used.</summary>
     public ConfigurationBotFrameworkAuthentication(
         IConfiguration configuration,
         IHttpClientFactory httpClientFactory = null,

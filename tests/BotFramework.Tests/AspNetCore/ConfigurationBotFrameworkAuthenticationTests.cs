@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace BotFramework.Tests.AspNetCore;
 
@@ -35,7 +36,7 @@ public sealed class ConfigurationBotFrameworkAuthenticationTests
     [InlineData("1 MB")]
     public void A_body_limit_that_is_no_number_of_bytes_refuses_the_start(string limit)
     {
-        Assert.Throws<InvalidOperationException>(
+        Assert.Throws<OptionsValidationException>(
             () => new ConfigurationBotFrameworkAuthentication(Settings(("BotFramework:MaxRequestBodyBytes", limit))));
     }
 

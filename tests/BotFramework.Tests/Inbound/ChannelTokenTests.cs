@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
 
 namespace BotFramework.Tests.Inbound;
 
@@ -36,7 +37,7 @@ public sealed class ChannelTokenTests
         const string Local = "http://127.0.0.1:3979/amer";
 
         Assert.NotNull(await bench.PresentAsync(bench.ChannelToken().VouchingFor(Local), serviceUrl: Local));
-        Assert.Throws<InvalidOperationException>(() => Settings.Read(("BotFramework:AllowLoopbackHttp", ""), ("ToBotFromChannelOpenIdMetadataUrl", Local)));
+        Assert.Throws<OptionsValidationException>(() => Settings.Read(("BotFramework:AllowLoopbackHttp", ""), ("ToBotFromChannelOpenIdMetadataUrl", Local)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 namespace BotFramework.Tests.Inbound;
 
 public sealed class InboundSettingsTests
@@ -35,7 +36,7 @@ public sealed class InboundSettingsTests
     [InlineData("BotFramework:AllowedCallers:0", "*")]
     public void A_value_that_can_not_be_used_is_named(string key, string value)
     {
-        var refusal = Assert.Throws<InvalidOperationException>(() => Settings.Read((key, value)));
+        var refusal = Assert.Throws<OptionsValidationException>(() => Settings.Read((key, value)));
 
         Assert.StartsWith(key.Replace(":0", string.Empty, StringComparison.Ordinal), refusal.Message, StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core.Inbound;
 
@@ -43,7 +44,7 @@ internal sealed record InboundSettings
     internal required bool AllowLoopbackHttp { get; init; }
 
     /// <summary>Reads the settings of a bot with an app id.</summary>
-    /// <exception cref="InvalidOperationException">One of them can't be used; the message names it.</exception>
+    /// <exception cref="OptionsValidationException">One of them can't be used; the message names it.</exception>
     internal static InboundSettings Read(IConfiguration configuration)
     {
         var isGovernment = CloudSettings.IsGovernment(configuration);

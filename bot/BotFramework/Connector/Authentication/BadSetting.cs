@@ -1,8 +1,9 @@
+using Microsoft.Extensions.Options;
+
 namespace Microsoft.Bot.Connector.Authentication;
 
-/// <summary>A setting that the bot can't start with.</summary>
+/// <summary>A setting that the bot can't start with, as one clear line that names it.</summary>
 internal static class BadSetting
 {
-    // The inner exception says, as it does in the framework's own binder, that a value is wrong and not the program.
-    internal static InvalidOperationException Of(string key, string demand) => new($"{key} must {demand}.", new FormatException());
+    internal static OptionsValidationException Of(string key, string demand) => new(key, typeof(BadSetting), [$"{key} must {demand}."]);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Bot.Connector.Authentication;
 
@@ -10,7 +11,7 @@ internal static class CloudSettings
     private const string AllowLoopbackHttpKey = "BotFramework:AllowLoopbackHttp";
 
     /// <summary>Whether the bot belongs to the US government cloud.</summary>
-    /// <exception cref="InvalidOperationException">The setting names no cloud; the message says what it may be.</exception>
+    /// <exception cref="OptionsValidationException">The setting names no cloud; the message says what it may be.</exception>
     internal static bool IsGovernment(IConfiguration configuration) => Text(configuration, ChannelServiceKey) switch
     {
         null => false,
@@ -19,7 +20,7 @@ internal static class CloudSettings
     };
 
     /// <summary>Whether this machine may be talked to without encryption; in Development it may unless the setting says otherwise.</summary>
-    /// <exception cref="InvalidOperationException">The setting is neither true nor false.</exception>
+    /// <exception cref="OptionsValidationException">The setting is neither true nor false.</exception>
     internal static bool AllowsLoopbackHttp(IConfiguration configuration) => Text(configuration, AllowLoopbackHttpKey) is { } text
         ? bool.TryParse(text, out var allowed) ? allowed : throw BadSetting.Of(AllowLoopbackHttpKey, "be true or false")
         : Environments.Development.Equals(configuration[HostDefaults.EnvironmentKey], StringComparison.OrdinalIgnoreCase);

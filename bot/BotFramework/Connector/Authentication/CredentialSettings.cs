@@ -82,7 +82,7 @@ internal sealed record CredentialSettings
         bool isUsable = Uri.TryCreate(address.TrimEnd('/'), UriKind.Absolute, out Uri login)
             && login.Segments.Length == 2
             && CloudSettings.IsSecure(login, allowLoopbackHttp);
-        return isUsable ? login : throw Refuse("ToChannelFromBotLoginUrl must be an https address that ends in the tenant.");
+        return isUsable ? login : throw BadSetting.Of("ToChannelFromBotLoginUrl", "be an https address that ends in the tenant");
     }
 
     private static string StandardLogin(Func<string, string> setting, bool isGovernment)
@@ -96,21 +96,16 @@ internal sealed record CredentialSettings
             { } type when Is(type, "MultiTenant") => shared,
             null => setting("MicrosoftAppTenantId"),
             { } type when Is(type, "SingleTenant") => setting("MicrosoftAppTenantId"),
-            _ => throw Refuse("MicrosoftAppType must be SingleTenant, MultiTenant or UserAssignedMsi."),
+            _ => throw BadSetting.Of("MicrosoftAppType", "be SingleTenant, MultiTenant or UserAssignedMsi"),
         };
         return tenant is null
-            ? throw Refuse("MicrosoftAppTenantId is required for a single-tenant bot.")
+            ? throw BadSetting.Of("MicrosoftAppTenantId", "be set for a single-tenant bot")
             : template.Replace("{0}", Uri.EscapeDataString(tenant), StringComparison.Ordinal);
     }
 
     private static bool Is(string value, string expected)
     {
         return expected.Equals(value, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static OptionsValidationException Refuse(string reason)
-    {
-        return new OptionsValidationException(nameof(CredentialSettings), typeof(CredentialSettings), [reason]);
     }
 
     private CredentialKind KindByWhatIsSet()

@@ -57,6 +57,6 @@ internal sealed record ConnectorSettings
         TimeSpan duration = section.GetValue(name, TimeSpan.Parse(standard, System.Globalization.CultureInfo.InvariantCulture));
         return duration > TimeSpan.Zero && duration <= TimeSpan.FromMinutes(10)
             ? duration
-            : throw new OptionsValidationException(name, typeof(ConnectorSettings), [$"{Section}:{name} must be more than zero and at most 00:10:00."]);
+            : throw BadSetting.Of($"{Section}:{name}", "be more than zero and at most 00:10:00");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Bot.Connector.Sending;
@@ -30,9 +31,6 @@ internal sealed record RateWindow(int Calls, TimeSpan Length)
             return new RateWindow(calls, TimeSpan.FromSeconds(seconds));
         }
 
-        throw new OptionsValidationException(
-            setting,
-            typeof(RateWindow),
-            [$"{setting} must be a list such as 7/1, 60/30 (calls/seconds), or none."]);
+        throw BadSetting.Of(setting, "be a list such as 7/1, 60/30 (calls/seconds), or none");
     }
 }

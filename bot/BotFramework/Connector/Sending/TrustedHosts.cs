@@ -32,10 +32,7 @@ internal sealed class TrustedHosts
     {
         List<string> hosts = [.. texts.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
         return hosts.Find(host => Uri.CheckHostName(host) != UriHostNameType.Dns) is { } wrong
-            ? throw new OptionsValidationException(
-                setting,
-                typeof(TrustedHosts),
-                [$"{setting} takes whole host names without scheme, port, path or asterisk; '{wrong}' is none."])
+            ? throw BadSetting.Of(setting, $"hold whole host names without scheme, port, path or asterisk; '{wrong}' is none")
             : hosts;
     }
 
