@@ -29,9 +29,6 @@ try
     builder.Services.AddApi();
 
     var app = builder.Build();
-
-    // Made now, so that a bad setting of the channel refuses the start and not the first message.
-    app.Services.GetRequiredService<SupportAdapter>();
     app.MapTeams();
     app.MapApi();
     await app.RunAsync();

@@ -52,6 +52,12 @@ play('the details of a ticket are one click away', async ({ teams }) => {
   await teams.seeText('340 people');
 });
 
+play('the deadline of a ticket explains itself by a click', async ({ teams }) => {
+  await teams.click('Why this time?');
+  const why = await teams.seeCard('within 2 hours, round the clock');
+  assert.match(why.text, /counts: 2 hours/);
+});
+
 play('an agent files an Azure ticket by typing eight messages', async ({ teams }) => {
   const conversation = [
     ['new ticket', 'Which customer has the problem?'],

@@ -10,7 +10,7 @@ public static class DeskServices
         services.AddOptions<ContactOptions>().BindConfiguration(ContactOptions.Section).ValidateDataAnnotations()
             .Validate(contact => contact.HasKnownTimeZone, "Contact:TimeZone must be an IANA time zone, such as Asia/Tokyo.")
             .ValidateOnStart();
-        services.AddOptions<SlaOptions>().BindConfiguration(SlaOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SlaOptions>().BindConfiguration(SlaOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SlaOptions>, PolicyReader>();
         services.AddSingleton(provider => PolicyReader.Read(
             provider.GetRequiredService<IOptions<SlaOptions>>().Value, provider.GetRequiredService<IOptions<ContactOptions>>().Value.TimeZone));

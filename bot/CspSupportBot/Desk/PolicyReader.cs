@@ -15,11 +15,16 @@ public sealed class PolicyReader : IValidateOptions<SlaOptions>
     private const double HighestWarning = 10;
     private const string PartnerName = "partner";
 
+    private static readonly TimeSpan ShortestTime = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestTime = TimeSpan.FromDays(30);
+
     public ValidateOptionsResult Validate(string? name, SlaOptions options)
     {
         List<string> failures = [.. Calendars(options, "Etc/UTC").SelectMany(calendar => Failures(calendar.Setting, calendar.Name, calendar.Options))];
         failures.AddRange(options.Calendars.Keys.Except(SupportLanguages.All, StringComparer.OrdinalIgnoreCase)
             .Select(unknown => $"{SlaOptions.Section}:Calendars:{unknown} must be one of {string.Join(", ", SupportLanguages.All)}."));
+        failures.AddRange(Failures(nameof(options.Targets), options.Targets));
+        failures.AddRange(Failures(nameof(options.FollowUp), options.FollowUp));
         var warnings = Warnings(options);
         if (warnings.Count == 0 || warnings.Any(share => share is not (> 0 and <= HighestWarning)) || warnings.Zip(warnings.Skip(1)).Any(pair => pair.First >= pair.Second))
         {
@@ -36,8 +41,8 @@ public sealed class PolicyReader : IValidateOptions<SlaOptions>
         return new SlaPolicy
         {
             Version = VersionOf(options, calendars),
-            FirstResponse = new ResponseTargets(options.Targets.Critical, options.Targets.Moderate, options.Targets.Minimal),
-            FollowUp = new ResponseTargets(options.FollowUp.Critical, options.FollowUp.Moderate, options.FollowUp.Minimal),
+            FirstResponse = Times(options.Targets),
+            FollowUp = Times(options.FollowUp),
             Languages = SupportLanguages.All.ToDictionary(
                 language => language,
                 language => new LanguageHours(Calendar(language, calendars[language]), bool.Parse(calendars[language].BreakFixRoundTheClock!))),
@@ -59,6 +64,13 @@ public sealed class PolicyReader : IValidateOptions<SlaOptions>
 
     private static IEnumerable<string> Failures(string setting, string name, CalendarOptions options) => CalendarReader.Read(name, options).Faults
         .Select(fault => $"{string.Join(':', new[] { setting, fault.Field, fault.Key, fault.Member }.Where(part => part is not null))} {fault.Reason}.");
+
+    private static IEnumerable<string> Failures(string setting, SlaOptions.ImpactTimes times) =>
+        new[] { (nameof(times.Critical), times.Critical), (nameof(times.Moderate), times.Moderate), (nameof(times.Minimal), times.Minimal) }
+            .Where(time => time.Item2 < ShortestTime || time.Item2 > LongestTime)
+            .Select(time => $"{SlaOptions.Section}:{setting}:{time.Item1} must be from {ShortestTime:c} to {LongestTime:c}.");
+
+    private static ResponseTargets Times(SlaOptions.ImpactTimes times) => new(times.Critical, times.Moderate, times.Minimal);
 
     private static WorkingCalendar Calendar(string name, CalendarOptions options) =>
         CalendarReader.Read(name, options).Calendar ?? throw new InvalidOperationException($"The calendar {name} was not validated.");

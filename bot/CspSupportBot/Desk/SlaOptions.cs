@@ -1,6 +1,4 @@
-using System.ComponentModel.DataAnnotations;
 using CspSupportBot.Desk.Calendars;
-using Microsoft.Extensions.Options;
 
 namespace CspSupportBot.Desk;
 
@@ -12,12 +10,11 @@ public sealed class SlaOptions
     /// <summary>Shares of the working time at which people are warned, rising; after the last one a quarter more each.</summary>
     internal static readonly IReadOnlyList<string> UsualWarnings = ["0.5", "0.75", "0.9", "1"];
 
-    [ValidateObjectMembers]
-    public TargetOptions Targets { get; set; } = new();
+    /// <summary>Microsoft's first response: 2, 4 and 8 hours.</summary>
+    public ImpactTimes Targets { get; set; } = new() { Critical = TimeSpan.FromHours(2), Moderate = TimeSpan.FromHours(4), Minimal = TimeSpan.FromHours(8) };
 
-    /// <summary>Our own next step after a message that waits for us, in the partner's hours.</summary>
-    [ValidateObjectMembers]
-    public FollowUpOptions FollowUp { get; set; } = new();
+    /// <summary>Our own next step after a message that waits for us, in the partner's hours: 1 hour, 4 hours and one working day of 8.</summary>
+    public ImpactTimes FollowUp { get; set; } = new() { Critical = TimeSpan.FromHours(1), Moderate = TimeSpan.FromHours(4), Minimal = TimeSpan.FromHours(8) };
 
     /// <summary>
     /// The defaults are 0.5, 0.75, 0.9 and 1; in the property itself they would be added to, not replaced. They are texts because a list of
@@ -31,33 +28,16 @@ public sealed class SlaOptions
     /// <summary>The partner's own hours; in the zone of Contact:TimeZone where none is set.</summary>
     public CalendarOptions PartnerCalendar { get; set; } = new();
 
-    public sealed class TargetOptions
+    /// <summary>A length of time for each business impact, from a second to thirty days.</summary>
+    public sealed class ImpactTimes
     {
-        /// <summary>First response for impact A.</summary>
-        [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00", ErrorMessage = "Sla:Targets:Critical must be from {1} to {2}.")]
-        public TimeSpan Critical { get; set; } = TimeSpan.FromHours(2);
+        /// <summary>For impact A.</summary>
+        public TimeSpan Critical { get; set; }
 
-        /// <summary>First response for impact B.</summary>
-        [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00", ErrorMessage = "Sla:Targets:Moderate must be from {1} to {2}.")]
-        public TimeSpan Moderate { get; set; } = TimeSpan.FromHours(4);
+        /// <summary>For impact B.</summary>
+        public TimeSpan Moderate { get; set; }
 
-        /// <summary>First response for impact C.</summary>
-        [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00", ErrorMessage = "Sla:Targets:Minimal must be from {1} to {2}.")]
-        public TimeSpan Minimal { get; set; } = TimeSpan.FromHours(8);
-    }
-
-    public sealed class FollowUpOptions
-    {
-        /// <summary>Next step for impact A.</summary>
-        [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00", ErrorMessage = "Sla:FollowUp:Critical must be from {1} to {2}.")]
-        public TimeSpan Critical { get; set; } = TimeSpan.FromHours(1);
-
-        /// <summary>Next step for impact B.</summary>
-        [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00", ErrorMessage = "Sla:FollowUp:Moderate must be from {1} to {2}.")]
-        public TimeSpan Moderate { get; set; } = TimeSpan.FromHours(4);
-
-        /// <summary>Next step for impact C: one working day.</summary>
-        [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00", ErrorMessage = "Sla:FollowUp:Minimal must be from {1} to {2}.")]
-        public TimeSpan Minimal { get; set; } = TimeSpan.FromHours(8);
+        /// <summary>For impact C.</summary>
+        public TimeSpan Minimal { get; set; }
     }
 }

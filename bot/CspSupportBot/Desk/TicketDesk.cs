@@ -87,7 +87,7 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, SlaPolicy pol
     public Promise? PromiseOn(Ticket ticket) => ticket.FiledAt is { } filedAt ? Promise(ticket, ticket.Impact, filedAt) : null;
 
     private Promise? Promise(Ticket ticket, BusinessImpact impact, DateTimeOffset acceptedAt) =>
-        policy.Promise(new SlaCase(impact, ticket.Kind, ticket.SupportLanguage, ticket.Family), acceptedAt);
+        policy.Promise(SlaCase.Of(ticket, impact), acceptedAt);
 
     private Ticket Keep(Ticket ticket, TicketDraft draft)
     {

@@ -118,8 +118,8 @@ public static class CardSamples
     private static AdaptiveCard Why(TicketDraft draft)
     {
         var ticket = Samples.Filed(draft);
-        var @case = new SlaCase(ticket.Impact, ticket.Kind, ticket.SupportLanguage, ticket.Family);
-        return WhyCard.Render(ticket, PolicyReader.Read(new SlaOptions(), "Asia/Tokyo").Promise(@case, ticket.FiledAt!.Value)!, Samples.Tokyo, Samples.Now);
+        var promise = PolicyReader.Read(new SlaOptions(), "Asia/Tokyo").Promise(SlaCase.Of(ticket, ticket.Impact), ticket.FiledAt!.Value)!;
+        return WhyCard.Render(ticket, promise, Samples.Tokyo, Samples.Now);
     }
 
     private static string Long(string letter, int length) => string.Concat(Enumerable.Repeat(letter, length / letter.Length));

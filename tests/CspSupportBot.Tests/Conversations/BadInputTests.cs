@@ -72,7 +72,7 @@ public sealed class BadInputTests
     [MemberData(nameof(EveryQuestion))]
     public async Task What_is_no_answer_is_explained_and_the_question_stays_open(string question)
     {
-        await using var bot = await TicketInterview.StartAskingEverythingAsync();
+        await using var bot = await ForgetfulBot.StartOneAsync();
         await bot.GoToAsync(question);
 
         foreach (var (what, textJson, attachment) in NoAnswers)
@@ -89,7 +89,7 @@ public sealed class BadInputTests
     [MemberData(nameof(EveryQuestionWithLimits))]
     public async Task What_answers_something_else_is_explained_and_the_question_stays_open(string question)
     {
-        await using var bot = await TicketInterview.StartAskingEverythingAsync();
+        await using var bot = await ForgetfulBot.StartOneAsync();
         await bot.GoToAsync(question);
 
         foreach (var text in OddTexts.Append(Remedies[question].ToAnother))

@@ -16,7 +16,7 @@ public sealed class InterruptionTests
     [Fact]
     public async Task At_every_question_a_command_answers_and_the_question_is_asked_again()
     {
-        await using var bot = await TicketInterview.StartAskingEverythingAsync();
+        await using var bot = await ForgetfulBot.StartOneAsync();
         await bot.SayAsync("new ticket");
 
         foreach (var (_, asked, answer) in TicketInterview.Questions)

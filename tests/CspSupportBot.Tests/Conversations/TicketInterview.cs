@@ -29,14 +29,6 @@ public static class TicketInterview
     /// <summary>The words by which a question is known.</summary>
     public static string Asked(string question) => Questions.Single(known => known.Question == question).Asked;
 
-    /// <summary>A bot that knows neither phone number nor e-mail address, so that it asks every question there is.</summary>
-    public static async Task<BotUnderTest> StartAskingEverythingAsync()
-    {
-        var bot = await BotUnderTest.StartAsync(("Contact:Phone", ""), ("Contact:Email", ""));
-        bot.Teams.Faults.Add(Fault.Refuse(404, "MemberNotFound").When(request => request.Path.Contains("/members/", StringComparison.Ordinal)).Always());
-        return bot;
-    }
-
     /// <summary>Says "new ticket" and gives good answers until this question is asked.</summary>
     public static async Task<BotMessage> GoToAsync(this BotUnderTest bot, string question)
     {

@@ -38,8 +38,7 @@ public sealed class ImpactQuestion(SlaPolicy policy, TimeProvider clock) : Choic
     protected override ChoiceView ViewOf(ChoiceOption<object> option, TicketDraft draft, Speaker speaker)
     {
         var now = clock.GetUtcNow();
-        var @case = new SlaCase((BusinessImpact)option.Option, draft.Kind, draft.SupportLanguage, draft.Family ?? ProductFamily.Azure);
-        return policy.Promise(@case, now) is { } promise
+        return policy.Promise(SlaCase.Of(draft, (BusinessImpact)option.Option), now) is { } promise
             ? option.View with { Meaning = [.. option.View.Meaning, PromiseWording.IfNow(promise, draft.SupportLanguage, speaker.Reader, now)] }
             : option.View;
     }

@@ -64,11 +64,8 @@ public sealed class SummaryLines(SlaPolicy policy, TimeProvider clock)
     }
 
     // The clock starts when Microsoft has it, which for the portal is when a person files it.
-    private string Promise(TicketDraft draft, BusinessImpact impact, Speaker speaker, DateTimeOffset now)
-    {
-        var @case = new SlaCase(impact, draft.Kind, draft.SupportLanguage, draft.Family ?? ProductFamily.Azure);
-        return policy.Promise(@case, now) is { } promise ? PromiseWording.IfNow(promise, draft.SupportLanguage, speaker.Reader, now) : "";
-    }
+    private string Promise(TicketDraft draft, BusinessImpact impact, Speaker speaker, DateTimeOffset now) =>
+        policy.Promise(SlaCase.Of(draft, impact), now) is { } promise ? PromiseWording.IfNow(promise, draft.SupportLanguage, speaker.Reader, now) : "";
 
     private static string Edit(string part) => $"{Words.CommandEdit} {part}";
 }
