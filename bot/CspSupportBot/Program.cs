@@ -8,6 +8,12 @@ using CspSupportBot.Storage;
 using CspSupportBot.Teams;
 using CspSupportBot.Teams.LocalTeams;
 
+if (args is ["rulebook"])
+{
+    Console.Write(RulebookReport.Write());
+    return 0;
+}
+
 try
 {
     var builder = WebApplication.CreateBuilder(args);

@@ -66,6 +66,8 @@ public sealed class StartRulesTests
     [InlineData("Contact:Phone=03-1234-5678")]
     [InlineData("Contact:Country=Japan")]
     [InlineData("Contact:TimeZone=Nowhere/Land")]
+    [InlineData("Partner:Type=Reseller")]
+    [InlineData("Partner:Cloud=Moon")]
     [InlineData("Sla:Targets:Critical=00:00:00")]
     [InlineData("Sla:Targets:Moderate=-04:00:00")]
     [InlineData("Sla:Targets:Minimal=31.00:00:00")]

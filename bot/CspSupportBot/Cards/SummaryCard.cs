@@ -23,7 +23,7 @@ public static class SummaryCard
             body,
             [
                 CardActions.First(
-                    CardActions.Answer(draft.CanBeFiled ? Words.ButtonSubmit : Words.ButtonPrepare, draft.Id, view.Question, Words.CommandSubmit)),
+                    CardActions.Answer(view.IsFiledHere ? Words.ButtonSubmit : Words.ButtonPrepare, draft.Id, view.Question, Words.CommandSubmit)),
                 .. CardParts.Exits(draft.Id, view.Question, canGoBack: true),
             ]);
     }
@@ -42,8 +42,9 @@ public static class SummaryCard
 }
 
 /// <param name="Question">The question's name, which comes back with a click.</param>
+/// <param name="IsFiledHere">Whether the bot files it; else it is prepared for a person.</param>
 /// <param name="Notice">Why the last answer could not be taken; null where there was none.</param>
-public sealed record SummaryView(TicketDraft Draft, string Question, IReadOnlyList<SummaryLine> Lines, string? Notice);
+public sealed record SummaryView(TicketDraft Draft, string Question, IReadOnlyList<SummaryLine> Lines, bool IsFiledHere, string? Notice);
 
 /// <param name="Edit">What is said to change the line; null where it can't be changed.</param>
 public sealed record SummaryLine(string Label, string Value, string? Edit)

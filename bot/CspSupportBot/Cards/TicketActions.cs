@@ -1,5 +1,4 @@
 using AdaptiveCards;
-using CspSupportBot.Domain.Customers;
 using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Cards;
@@ -16,9 +15,9 @@ public static class TicketActions
         return ticket.State switch
         {
             TicketState.Filing => [Note(number)],
-            TicketState.Prepared => [CardActions.First(Portal(ticket)), GiveNumber(number), Note(number), Resolve(number), Cancel(number)],
+            TicketState.Prepared => [.. Portal(ticket).Select(CardActions.First), GiveNumber(number), Note(number), Resolve(number), Cancel(number)],
             TicketState.Failed =>
-                [CardActions.First(CardActions.Say(Words.ButtonRetry, $"{Words.CommandRetry} {number}")), Portal(ticket), GiveNumber(number), Note(number), Cancel(number)],
+                [CardActions.First(CardActions.Say(Words.ButtonRetry, $"{Words.CommandRetry} {number}")), .. Portal(ticket), GiveNumber(number), Note(number), Cancel(number)],
             TicketState.Filed => [CardActions.First(Responded(number)), Wait(number), Note(number), Update(number), Severity(ticket, number), Resolve(number)],
             TicketState.Responded or TicketState.Referred => [Wait(number), Note(number), Update(number), Resolve(number)],
             TicketState.Waiting => [CardActions.First(CardActions.Say(Words.ButtonResume, $"{Words.CommandResume} {number}")), Note(number), Update(number), Resolve(number)],
@@ -26,8 +25,9 @@ public static class TicketActions
         };
     }
 
-    private static AdaptiveOpenUrlAction Portal(Ticket ticket) =>
-        CardActions.Open(Words.ButtonPortal, PortalLinks.For(ticket.Family, ticket.CustomerTenantId, ticket.CustomerDomain));
+    // Who sells the subscription has no portal of Microsoft's.
+    private static IEnumerable<AdaptiveOpenUrlAction> Portal(Ticket ticket) =>
+        ticket.PortalLink is { } link ? [CardActions.Open(Words.ButtonPortal, link)] : [];
 
     private static AdaptiveSubmitAction Responded(TicketNumber number) =>
         CardActions.Say(Words.ButtonResponded, $"{Words.CommandResponded} {number}");

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Entitlement;
 using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Cards;
@@ -54,7 +55,8 @@ public static class TicketCard
         var explanation = ticket.State switch
         {
             TicketState.Filing => Words.FilingExplained,
-            TicketState.Prepared => Words.PreparedExplained.With(new TicketNumber(ticket.Number)),
+            TicketState.Prepared when ticket.Route.IsFiling() => Words.PreparedExplained.With(new TicketNumber(ticket.Number)),
+            TicketState.Prepared => Words.PreparedElsewhereExplained.With(RemedyOn(ticket), new TicketNumber(ticket.Number)),
             TicketState.Referred => Words.ReferredExplained,
             _ => null,
         };
@@ -63,11 +65,18 @@ public static class TicketCard
             yield return CardParts.Line(explanation);
         }
 
+        if (ticket.State is TicketState.Prepared && Rule.Find(ticket.RuleId) is { } rule)
+        {
+            yield return CardParts.Hint($"{Wording.ReasonOf(rule)} {Wording.SourceOf(rule)}");
+        }
+
         if (ticket is { State: TicketState.Failed, RefusalReason: { } reason })
         {
             yield return CardParts.Notice(Words.FailedExplained.With(reason));
         }
     }
+
+    private static string RemedyOn(Ticket ticket) => Rule.Find(ticket.RuleId) is { } rule ? Wording.RemedyOf(rule) : "";
 
     /// <summary>What is looked for first: until when, and under which number.</summary>
     private static IEnumerable<AdaptiveElement> Tiles(Ticket ticket, Reader reader, DateTimeOffset now)

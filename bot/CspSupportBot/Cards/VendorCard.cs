@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using CspSupportBot.Domain.Entitlement;
 using CspSupportBot.Domain.Marketplace;
 
 namespace CspSupportBot.Cards;
@@ -17,6 +18,8 @@ public static class VendorCard
             CardParts.Fact(Words.LabelVendor, product.Vendor),
         ];
         body.AddRange(Contacts(product));
+        body.Add(CardParts.Hint($"{Wording.ReasonOf(Rule.MarketplaceCommerce)} {Wording.RemedyOf(Rule.MarketplaceCommerce)}"));
+        body.Add(CardParts.Hint(Wording.SourceOf(Rule.VendorSupports)));
         return CardParts.Card(
             Words.VendorLine.With(product.Name, product.Vendor),
             body,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CspSupportBot.Domain.Customers;
+using CspSupportBot.Domain.Entitlement;
 using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Cards;
@@ -46,7 +47,8 @@ public static class Wording
         RequestKind.BreakFix => Words.KindBreakFix,
         RequestKind.Advisory => Words.KindAdvisory,
         RequestKind.Billing => Words.KindBilling,
-        _ => Words.KindFraud,
+        RequestKind.FraudConcern => Words.KindFraud,
+        _ => Words.KindVulnerability,
     };
 
     public static string Of(WaitingFor reason) => reason switch
@@ -59,7 +61,7 @@ public static class Wording
     public static string StateOf(Ticket ticket) => ticket switch
     {
         { State: TicketState.Filing } => Words.StateFiling,
-        { State: TicketState.Prepared } => Words.StatePrepared,
+        { State: TicketState.Prepared } => ticket.Route.IsFiling() ? Words.StatePrepared : Words.StatePreparedElsewhere,
         { State: TicketState.Filed } => Words.StateFiled,
         { State: TicketState.Responded } => Words.StateResponded,
         { State: TicketState.Waiting, WaitingFor: { } reason } => Of(reason),
@@ -72,9 +74,40 @@ public static class Wording
     public static string Of(CustomerAccess access) => access switch
     {
         CustomerAccess.Full => Words.AccessFull,
+        CustomerAccess.SupportRole => Words.AccessSupportRole,
+        CustomerAccess.OtherRoles => Words.AccessOtherRoles,
+        CustomerAccess.AzureRole => Words.AccessAzureRole,
         CustomerAccess.Expired => Words.AccessExpired,
+        CustomerAccess.Unknown => Words.AccessUnknown,
         _ => Words.AccessNone,
     };
+
+    /// <summary>What may be done, in a few words.</summary>
+    public static string Of(SupportRoute route) => route switch
+    {
+        SupportRoute.FileThroughApi => Words.RouteFileThroughApi,
+        SupportRoute.FileInPortal => Words.RouteFileInPortal,
+        SupportRoute.GetAccess => Words.RouteGetAccess,
+        SupportRoute.AskProvider => Words.RouteAskProvider,
+        SupportRoute.ContactVendor => Words.RouteContactVendor,
+        SupportRoute.UseOwnPlan => Words.RouteUseOwnPlan,
+        SupportRoute.PartnerCenterHelp => Words.RoutePartnerCenterHelp,
+        SupportRoute.SecurityResponse => Words.RouteSecurityResponse,
+        _ => Words.RouteDynamicsSupport,
+    };
+
+    /// <summary>Why the rule decides as it does.</summary>
+    public static string ReasonOf(Rule rule) => RuleText(rule.Name);
+
+    /// <summary>What to do under the rule; empty where the reason says it already.</summary>
+    public static string RemedyOf(Rule rule) => Rules.ResourceManager.GetString($"{rule.Name}Remedy", CultureInfo.CurrentUICulture) ?? "";
+
+    /// <summary>What the document calls itself.</summary>
+    public static string TitleOf(Source source) => RuleText(source.Name);
+
+    /// <summary>"Rule CSP-09 · Report a service problem on behalf of a customer (2023)".</summary>
+    public static string SourceOf(Rule rule) =>
+        Words.RuleSource.With(rule.Id, string.Join("; ", rule.Sources.Select(source => $"{TitleOf(source)} ({source.Year})")));
 
     /// <summary>The language of Microsoft's support in its own name, as people look for theirs; without the country, which tells nothing here.</summary>
     public static string SupportLanguage(string code) => CultureInfo.GetCultureInfo(code) is { IsNeutralCulture: false, Parent: var language }
@@ -94,4 +127,7 @@ public static class Wording
 
     /// <summary>One form for one, the other for all else; Japanese has the same for both.</summary>
     public static string Count(int count, string one, string many, params object?[] more) => (count == 1 ? one : many).With([count, .. more]);
+
+    private static string RuleText(string name) => Rules.ResourceManager.GetString(name, CultureInfo.CurrentUICulture)
+        ?? throw new InvalidOperationException($"Cards/Rules.resx lacks {name}.");
 }

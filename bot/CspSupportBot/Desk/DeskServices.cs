@@ -15,6 +15,11 @@ public static class DeskServices
         services.AddSingleton(provider => PolicyReader.Read(
             provider.GetRequiredService<IOptions<SlaOptions>>().Value, provider.GetRequiredService<IOptions<ContactOptions>>().Value.TimeZone));
         services.AddSingleton(provider => provider.GetRequiredService<SlaPolicy>().FirstResponse);
+        services.AddOptions<PartnerOptions>().BindConfiguration(PartnerOptions.Section)
+            .Validate(partner => Enum.IsDefined(partner.Type), "Partner:Type must be DirectBill, IndirectProvider, IndirectReseller or Advisor.")
+            .Validate(partner => Enum.IsDefined(partner.Cloud), "Partner:Cloud must be Public or UsGovernment.")
+            .ValidateOnStart();
+        services.AddScoped<EntitlementDesk>();
         services.AddScoped<DraftDesk>();
         services.AddScoped<TicketDesk>();
         services.AddScoped<ProfileDesk>();

@@ -11,7 +11,7 @@ namespace CspSupportBot.Desk;
 /// What a helpdesk can do with tickets. Changes are saved by the door that called: the turn, the job, the request; and every card of
 /// a changed ticket is brought up to date.
 /// </summary>
-public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, SlaPolicy policy, TimeProvider clock)
+public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDesk entitlement, SlaPolicy policy, TimeProvider clock)
 {
     private static readonly TimeSpan VendorFollowUp = TimeSpan.FromDays(1);
 
@@ -22,20 +22,20 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, SlaPolicy pol
     public async Task<Ticket> SubmitAsync(TicketDraft draft, AzureProblem problem, Contact contact, Person owner, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var ticket = Ticket.Submit(draft, await NextNumberAsync(cancellationToken), problem, contact, owner, now);
+        var ticket = Ticket.Submit(draft, entitlement.WayOf(draft), await NextNumberAsync(cancellationToken), problem, contact, owner, now);
         db.Outbox.Add(OutboxRows.File(tenant.Id, ticket.Id, now));
         return Keep(ticket, draft);
     }
 
     /// <summary>Turns a complete draft into a ticket that a person files in the portal.</summary>
     public async Task<Ticket> PrepareAsync(TicketDraft draft, Contact contact, Person owner, CancellationToken cancellationToken) =>
-        Keep(Ticket.Prepare(draft, await NextNumberAsync(cancellationToken), contact, owner, clock.GetUtcNow()), draft);
+        Keep(Ticket.Prepare(draft, entitlement.WayOf(draft), await NextNumberAsync(cancellationToken), contact, owner, clock.GetUtcNow()), draft);
 
     /// <summary>Turns the draft about a marketplace product into a ticket with a follow-up; nothing is filed.</summary>
     public async Task<Ticket> ReferAsync(TicketDraft draft, Person owner, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return Keep(Ticket.Refer(draft, await NextNumberAsync(cancellationToken), owner, now + VendorFollowUp, now), draft);
+        return Keep(Ticket.Refer(draft, entitlement.WayOf(draft), await NextNumberAsync(cancellationToken), owner, now + VendorFollowUp, now), draft);
     }
 
     /// <summary>The backend has the ticket: its clock runs.</summary>

@@ -22,6 +22,7 @@ public static class DialogServices
         services.AddScoped<Questionnaire>();
         services.AddScoped<CustomerQuestion>();
         services.AddScoped<FamilyQuestion>();
+        services.AddScoped<GuidanceQuestion>();
         services.AddScoped<WhatQuestions>();
         services.AddScoped<SubscriptionQuestion>();
         services.AddScoped<ServiceQuestion>();

@@ -10,7 +10,7 @@ namespace CspSupportBot.Dialogs;
 /// <summary>
 /// Reads what the first message already names: customer, family, impact, in any order. What it names is taken; what is ambiguous is asked.
 /// </summary>
-public sealed class FirstMessage(ICustomerDirectory directory, TicketSearch tickets)
+public sealed class FirstMessage(ICustomerDirectory directory, TicketSearch tickets, EntitlementDesk entitlement)
 {
     private const int LongestQuote = 60;
 
@@ -40,6 +40,11 @@ public sealed class FirstMessage(ICustomerDirectory directory, TicketSearch tick
         if (rest.Count == 0)
         {
             return (read, null);
+        }
+
+        if (entitlement.Own(string.Join(' ', rest)) is { } own)
+        {
+            return (CustomerQuestion.Take(read, own), null);
         }
 
         var name = string.Join(' ', rest);
@@ -96,6 +101,11 @@ public sealed class FirstMessage(ICustomerDirectory directory, TicketSearch tick
     private async Task<Customer?> WholeNameAsync(List<string> words, Speaker speaker, CancellationToken cancellationToken)
     {
         var name = string.Join(' ', words);
+        if (entitlement.Own(name) is { } own)
+        {
+            return own;
+        }
+
         var recent = await tickets.RecentCustomersAsync(speaker.Person.Id, cancellationToken);
         return await directory.SearchAsync(name, limit: 2, recent, cancellationToken) is [var only] && only.IsCalled(name) ? only : null;
     }

@@ -12,6 +12,8 @@ namespace CspSupportBot.Dialogs;
 /// </summary>
 public sealed class NewTicketDialog : ComponentDialog
 {
+    private const string StepsName = "steps";
+
     private readonly Questionnaire questionnaire;
     private readonly DraftDesk drafts;
     private readonly Submission submission;
@@ -23,7 +25,7 @@ public sealed class NewTicketDialog : ComponentDialog
         this.drafts = drafts;
         this.submission = submission;
 
-        AddDialog(new WaterfallDialog("steps", [.. questionnaire.Questions.Select(Step), FinishAsync]));
+        AddDialog(new WaterfallDialog(StepsName, [.. questionnaire.Questions.Select(Step), FinishAsync]));
         foreach (var question in questionnaire.Questions)
         {
             AddDialog(new TextPrompt(question.Name, Validator(question)));
@@ -34,6 +36,11 @@ public sealed class NewTicketDialog : ComponentDialog
     {
         var speaker = Speaker.In(step.Context);
         var draft = await DraftAsync(speaker, cancellationToken);
+        if (EarlierIsOpen(question, draft, speaker))
+        {
+            return await step.ReplaceDialogAsync(StepsName, cancellationToken: cancellationToken);
+        }
+
         if (question.IsOpen(draft, speaker))
         {
             draft = await question.InferAsync(draft, cancellationToken);
@@ -52,6 +59,10 @@ public sealed class NewTicketDialog : ComponentDialog
 
         return await step.PromptAsync(question.Name, new PromptOptions(), cancellationToken);
     };
+
+    // An answer can open an earlier question again, such as the kind of the request the one whether it is a ticket at all.
+    private bool EarlierIsOpen(IQuestion? question, TicketDraft draft, Speaker speaker) =>
+        questionnaire.Questions.TakeWhile(earlier => earlier != question).Any(earlier => earlier.IsOpen(draft, speaker));
 
     // What the beginning of the dialog has to say is said with the first question, once.
     private static string? TakeNotice(WaterfallStepContext step)

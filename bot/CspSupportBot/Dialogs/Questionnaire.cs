@@ -10,13 +10,14 @@ namespace CspSupportBot.Dialogs;
 public sealed class Questionnaire(
     CustomerQuestion customer,
     FamilyQuestion family,
+    GuidanceQuestion guidance,
     WhatQuestions what,
     ImpactQuestion impact,
     DetailsQuestions details,
     SubmitQuestion submit,
     CardDesk cards)
 {
-    public IReadOnlyList<IQuestion> Questions { get; } = [customer, family, .. what.All, impact, .. details.All, submit];
+    public IReadOnlyList<IQuestion> Questions { get; } = [customer, family, guidance, .. what.All, impact, .. details.All, submit];
 
     /// <summary>The question that waits for an answer; null where the draft needs none any more.</summary>
     public IQuestion? Present(TicketDraft draft, Speaker speaker) => Questions.FirstOrDefault(question => question.IsOpen(draft, speaker));
@@ -41,6 +42,11 @@ public sealed class Questionnaire(
         }
 
         var present = Present(draft, speaker);
+        if (present is GuidanceQuestion guidance)
+        {
+            return guidance.TakeBack(draft);
+        }
+
         var changed = draft;
         foreach (var question in Questions.TakeWhile(question => question != present).Reverse())
         {

@@ -2,6 +2,8 @@ using AdaptiveCards;
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Dialogs;
+using CspSupportBot.Domain.Customers;
+using CspSupportBot.Domain.Entitlement;
 using CspSupportBot.Domain.Marketplace;
 using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
@@ -34,9 +36,14 @@ public static class CardSamples
         ["ticket-filing"] = Ticket(Samples.Submitted()),
         ["ticket-filed"] = Ticket(Samples.Filed()),
         ["ticket-failed"] = Ticket(Samples.Refused()),
-        ["ticket-prepared"] = Ticket(CspSupportBot.Domain.Tickets.Ticket.Prepare(Samples.Draft(), new TicketNumber(1), Samples.Contact, Samples.Aiko, Samples.Now)),
+        ["ticket-prepared"] = Ticket(CspSupportBot.Domain.Tickets.Ticket.Prepare(Samples.Draft(), Samples.ByHand, new TicketNumber(1), Samples.Contact, Samples.Aiko, Samples.Now)),
+        ["ticket-prepared-for-provider"] = Ticket(
+            CspSupportBot.Domain.Tickets.Ticket.Prepare(Samples.Draft(), Samples.ByProvider, new TicketNumber(1), Samples.Contact, Samples.Aiko, Samples.Now)),
+        ["guidance"] = GuidanceCard.Render(Guidance(SupportRoute.AskProvider, Rule.AzureSeller, Place.Provider, null)),
+        ["guidance-again"] = GuidanceCard.Render(
+            Guidance(SupportRoute.GetAccess, Rule.AccessEnded, Place.PartnerCenterCustomers, Sentences.GuidanceNotUnderstood)),
         ["ticket-referred"] = Ticket(CspSupportBot.Domain.Tickets.Ticket.Refer(
-            Samples.Draft() with { Family = ProductFamily.Marketplace, What = "Tailspin Backup" }, new TicketNumber(1), Samples.Aiko, Samples.Now.AddDays(1), Samples.Now)),
+            Samples.Draft() with { Family = ProductFamily.Marketplace, What = "Tailspin Backup" }, Samples.ByVendor, new TicketNumber(1), Samples.Aiko, Samples.Now.AddDays(1), Samples.Now)),
         ["ticket-waiting"] = Ticket(Changed(ticket => ticket.Wait(WaitingFor.Customer, null, Samples.Aiko, Samples.Now.AddMinutes(2)))),
         ["ticket-responded"] = Ticket(Changed(ticket => ticket.MarkResponded(Samples.Aiko, Samples.Now.AddMinutes(2)))),
         ["ticket-noted"] = Ticket(Changed(ticket => ticket.Note("Called back.", Samples.Aiko, Samples.Now.AddMinutes(2)))),
@@ -87,8 +94,16 @@ public static class CardSamples
             new SummaryLine(Words.LabelTitle, draft.Title!, "edit title"),
             new SummaryLine(Words.LabelDescription, draft.Description!, "edit description"),
             new SummaryLine(Words.LabelService, Samples.Problem.ServiceName, "edit service"),
-            new SummaryLine(Words.LabelBackend, Words.BackendApi, null),
+            new SummaryLine(Words.LabelBackend, Wording.Of(SupportRoute.FileThroughApi), null),
         ],
+        IsFiledHere: true,
+        notice);
+
+    private static GuidanceView Guidance(SupportRoute route, Rule rule, Place place, string? notice) => new(
+        Samples.Draft() with { Id = DraftId },
+        "guidance",
+        new Guidance(route, rule, place, [Rule.CommerceSameWay]),
+        PortalLinks.To(place, MicrosoftCloud.Public, "1", "contoso.onmicrosoft.com"),
         notice);
 
     private static AdaptiveCard Details(TicketDraft draft, string? notice) => DetailsCard.Render(new DetailsView(

@@ -32,7 +32,7 @@ public sealed class FamilyTests(SharedBot shared) : IClassFixture<SharedBot>
 
         var card = await agent.PressAsync(agent.Word("ButtonPrepare"));
 
-        Assert.Contains(agent.Word("BackendPortal"), summary.VisibleText);
+        Assert.Contains(agent.Word("RouteFileInPortal"), summary.VisibleText);
         Assert.All(
             (string[])["CSP-1", agent.Word("StatePrepared"), "Mail does not arrive", "Contoso Ltd (contoso.onmicrosoft.com)", agent.Word("FamilyMicrosoft365"), "Exchange Online", agent.Word("ImpactModerate"), "Nobody gets mail.", "Looked at the queue", agent.Word("MomentToday", "08:30", "JST"), agent.Word("KindBreakFix"), "aiko.tanaka@example.com", "+81 3 1234 5678"],
             field => Assert.Contains(field, card.VisibleText));

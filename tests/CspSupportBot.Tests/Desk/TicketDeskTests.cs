@@ -67,7 +67,7 @@ public sealed class TicketDeskTests : IAsyncLifetime
     [Fact]
     public async Task A_ticket_about_a_marketplace_product_has_no_deadline()
     {
-        var ticket = Ticket.Refer(Samples.Draft() with { Family = ProductFamily.Marketplace }, new TicketNumber(1), Samples.Aiko, Samples.Now, Samples.Now);
+        var ticket = Ticket.Refer(Samples.Draft() with { Family = ProductFamily.Marketplace }, Samples.ByVendor, new TicketNumber(1), Samples.Aiko, Samples.Now, Samples.Now);
 
         Assert.Null(await bench.DoAsync<TicketDesk, DateTimeOffset?>(desk => Task.FromResult(desk.FirstResponseDueFromNow(ticket))));
         Assert.Null(await bench.DoAsync<TicketDesk, DateTimeOffset?>(desk => Task.FromResult(desk.FirstResponseDue(ticket, BusinessImpact.Critical))));

@@ -36,6 +36,9 @@ public sealed class HelpdeskChat(BotUnderTest bot, Tongue tongue, Chat chat)
     /// <summary>The resource's word in this person's language.</summary>
     public string Word(string name, params object?[] values) => tongue.Word(name, values);
 
+    /// <summary>The sentence of a rule in this person's language.</summary>
+    public string RuleText(string name) => tongue.RuleText(name);
+
     public Task<BotMessage> SayAsync(string text) => bot.SayAsync(text, chat);
 
     /// <summary>Says several things, one after another; returns the last answer.</summary>

@@ -1,5 +1,6 @@
 using CspSupportBot.Cards;
 using CspSupportBot.Domain.Customers;
+using CspSupportBot.Domain.Entitlement;
 using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Tests.Infrastructure;
@@ -17,6 +18,17 @@ public static class Samples
 
     public static readonly AzureProblem Problem = new("service", "Virtual Machine running Windows", "problem", "My VM does not start or keeps restarting", []);
 
+    public static readonly FilingWay ByApi = Way(SupportRoute.FileThroughApi, Rule.AzureRole, Place.CustomerAzurePortal);
+
+    public static readonly FilingWay ByHand = Way(SupportRoute.FileInPortal, Rule.AzureByDomain, Place.CustomerAzurePortal);
+
+    public static readonly FilingWay ByVendor = Way(SupportRoute.ContactVendor, Rule.VendorSupports, Place.Vendor);
+
+    public static readonly FilingWay ByProvider = Way(SupportRoute.AskProvider, Rule.AzureSeller, Place.Provider);
+
+    public static FilingWay Way(SupportRoute route, Rule rule, Place place) =>
+        new(route, rule.Id, PortalLinks.To(place, MicrosoftCloud.Public, "1", "contoso.onmicrosoft.com"));
+
     public static TicketDraft Draft(string title = "Virtual machine does not start", string description = "Since 09:00 vm-prod-1 stays in Starting.", string customer = "Contoso Ltd") =>
         TicketDraft.Start("partner", "conversation", Aiko.Id, Now) with
         {
@@ -33,7 +45,7 @@ public static class Samples
         };
 
     public static Ticket Submitted(TicketDraft? draft = null, long number = 1) =>
-        Ticket.Submit(draft ?? Draft(), new TicketNumber(number), Problem, Contact, Aiko, Now);
+        Ticket.Submit(draft ?? Draft(), ByApi, new TicketNumber(number), Problem, Contact, Aiko, Now);
 
     public static Ticket Filed(TicketDraft? draft = null, long number = 1)
     {

@@ -34,6 +34,9 @@ public sealed class Tongue
     /// <summary>A sentence that the bot says.</summary>
     public string Sentence(string name, params object?[] values) => Find(Sentences.ResourceManager, name, values);
 
+    /// <summary>The sentence of a rule.</summary>
+    public string RuleText(string name) => Find(Rules.ResourceManager, name, []);
+
     private string Find(ResourceManager resources, string name, object?[] values)
     {
         var text = resources.GetString(name, Culture) ?? throw new ArgumentException($"There are no words called {name}.", nameof(name));

@@ -36,7 +36,6 @@ public sealed class JapaneseCardTests
     private static readonly string[] Data =
     [
         "ta@n.jp", "例.jp", "https://support.example/", "support.example", "s@v.jp", .. SupportLanguages.All.Select(Wording.SupportLanguage),
-        .. Enum.GetValues<ProductFamily>().Select(family => PortalLinks.For(family, "1", "例.jp").ToString()),
     ];
 
     public JapaneseCardTests() => Languages.Speak(Languages.Japanese, null);
@@ -107,15 +106,15 @@ public sealed class JapaneseCardTests
         Dictionary<string, Ticket> all = new()
         {
             ["filing"] = New(),
-            ["prepared"] = Ticket.Prepare(Draft with { Family = ProductFamily.Microsoft365 }, new TicketNumber(1), Contact, Owner, Now),
-            ["referred"] = Ticket.Refer(Draft with { Family = ProductFamily.Marketplace, Impact = null }, new TicketNumber(1), Owner, Now.AddDays(1), Now),
+            ["prepared"] = Ticket.Prepare(Draft with { Family = ProductFamily.Microsoft365 }, Samples.ByHand, new TicketNumber(1), Contact, Owner, Now),
+            ["referred"] = Ticket.Refer(Draft with { Family = ProductFamily.Marketplace, Impact = null }, Samples.ByVendor, new TicketNumber(1), Owner, Now.AddDays(1), Now),
             ["filed"] = Filed(),
             ["failed"] = New(),
             ["late"] = New(),
             ["noted"] = Filed(),
             ["responded"] = Filed(),
             ["resolved"] = Filed(),
-            ["cancelled"] = Ticket.Prepare(Draft with { Family = ProductFamily.Microsoft365 }, new TicketNumber(1), Contact, Owner, Now),
+            ["cancelled"] = Ticket.Prepare(Draft with { Family = ProductFamily.Microsoft365 }, Samples.ByHand, new TicketNumber(1), Contact, Owner, Now),
         };
         all["cancelled"].Cancel(Owner, Now);
         all["failed"].Refuse("理由。", Now);
@@ -132,7 +131,7 @@ public sealed class JapaneseCardTests
         return all;
     }
 
-    private static Ticket New() => Ticket.Submit(Draft, new TicketNumber(1), new AzureProblem("1", "仮想マシン", "1", "起動しない", []), Contact, Owner, Now);
+    private static Ticket New() => Ticket.Submit(Draft, Samples.ByApi, new TicketNumber(1), new AzureProblem("1", "仮想マシン", "1", "起動しない", []), Contact, Owner, Now);
 
     private static Ticket Filed()
     {

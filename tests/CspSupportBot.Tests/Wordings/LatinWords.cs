@@ -8,10 +8,10 @@ public static partial class LatinWords
     private static readonly HashSet<string> Names =
     [
         // Products and companies.
-        "Microsoft", "Azure", "azure", "Office", "Dynamics", "Enterprise", "Mobility", "Security", "Contoso", "Tailspin", "Backup",
+        "Microsoft", "Azure", "azure", "Office", "Dynamics", "Enterprise", "Mobility", "Security", "Contoso", "Tailspin", "Backup", "Entra", "Lifecycle", "Services", "Premier", "portal",
 
         // Letters of the impact, ticket numbers and abbreviations that Japanese has too.
-        "A", "B", "C", "CSP", "ID", "VPN", "Web", "JST",
+        "A", "B", "C", "CSP", "ID", "VPN", "Web", "JST", "GDAP", "MSRC", "NET", "SDK", "P",
 
         // The name of the other language, and what an e-mail address looks like.
         "English", "name", "company", "example",

@@ -8,6 +8,7 @@ public sealed partial class ResourceTests
 {
     private const string Words = "Cards/Words";
     private const string Sentences = "Dialogs/Sentences";
+    private const string Rules = "Cards/Rules";
 
     /// <summary>Names, numbers and mere arrangements: they are the same in Japanese.</summary>
     private static readonly HashSet<string> SameInJapanese =
@@ -15,7 +16,7 @@ public sealed partial class ResourceTests
         "FamilyAzure", "FamilyMicrosoft365", "MomentOnDay", "DurationTwo", "LabelVendorLink", "PhonePlaceholder", "ExampleCustomer", "ExampleText", "ExampleProduct",
     ];
 
-    [Theory, InlineData(Words), InlineData(Sentences)]
+    [Theory, InlineData(Words), InlineData(Sentences), InlineData(Rules)]
     public void Both_languages_have_the_same_strings(string file)
     {
         var (english, japanese) = Read(file);
@@ -24,7 +25,7 @@ public sealed partial class ResourceTests
         Assert.Equal(english.Keys.Order(), japanese.Keys.Order());
     }
 
-    [Theory, InlineData(Words), InlineData(Sentences)]
+    [Theory, InlineData(Words), InlineData(Sentences), InlineData(Rules)]
     public void No_string_is_empty_but_further_ways_to_say_a_command(string file)
     {
         var (english, japanese) = Read(file);
@@ -34,7 +35,7 @@ public sealed partial class ResourceTests
             text => Assert.False(string.IsNullOrWhiteSpace(text.Value), text.Key));
     }
 
-    [Theory, InlineData(Words), InlineData(Sentences)]
+    [Theory, InlineData(Words), InlineData(Sentences), InlineData(Rules)]
     public void Both_languages_fill_in_the_same_places(string file)
     {
         var (english, japanese) = Read(file);
@@ -42,7 +43,7 @@ public sealed partial class ResourceTests
         Assert.All(english, text => Assert.Equal((text.Key, Places(text.Value)), (text.Key, Places(japanese[text.Key]))));
     }
 
-    [Theory, InlineData(Words), InlineData(Sentences)]
+    [Theory, InlineData(Words), InlineData(Sentences), InlineData(Rules)]
     public void No_string_is_left_in_English(string file)
     {
         var (english, japanese) = Read(file);
@@ -52,7 +53,7 @@ public sealed partial class ResourceTests
             english.Where(text => text.Value.Length > 0 && text.Value == japanese[text.Key]).Select(text => text.Key).Order());
     }
 
-    [Theory, InlineData(Words), InlineData(Sentences)]
+    [Theory, InlineData(Words), InlineData(Sentences), InlineData(Rules)]
     public void Japanese_has_no_Latin_word_but_names(string file)
     {
         var (_, japanese) = Read(file);
@@ -62,7 +63,7 @@ public sealed partial class ResourceTests
             text => Assert.Equal((text.Key, ""), (text.Key, string.Join(' ', LatinWords.NotAllowed(Place().Replace(text.Value, ""))))));
     }
 
-    [Theory, InlineData(Words), InlineData(Sentences)]
+    [Theory, InlineData(Words), InlineData(Sentences), InlineData(Rules)]
     public void English_has_no_Japanese_but_the_name_of_the_language(string file)
     {
         var (english, _) = Read(file);

@@ -13,7 +13,7 @@ public sealed class AzureRules(SampleData sample)
     public FilingOutcome.Refused? Refusal(Ticket ticket)
     {
         var customer = sample.Customers.SingleOrDefault(known => known.TenantId == ticket.CustomerTenantId);
-        if (customer is not { Access: CustomerAccess.Full })
+        if (customer is null || !customer.Access.MayFileAzure())
         {
             return new("AuthorizationFailed", $"The partner may not create support requests in the tenant of {ticket.CustomerName}.");
         }

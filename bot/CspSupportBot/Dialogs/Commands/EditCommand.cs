@@ -10,7 +10,7 @@ using static CspSupportBot.Dialogs.Questions.SummaryLines;
 namespace CspSupportBot.Dialogs.Commands;
 
 /// <summary>"edit title": takes back one answer of the summary; all others stay.</summary>
-public sealed class EditCommand(DraftDesk drafts, Questionnaire questionnaire, CustomerQuestion customer) : Command(nameof(Words.CommandEdit))
+public sealed class EditCommand(DraftDesk drafts, Questionnaire questionnaire, CustomerQuestion customer, EntitlementDesk entitlement) : Command(nameof(Words.CommandEdit))
 {
     private static readonly IReadOnlyList<(string Part, IReadOnlyList<string> Names)> Known =
     [
@@ -66,7 +66,7 @@ public sealed class EditCommand(DraftDesk drafts, Questionnaire questionnaire, C
         Parts.Impact => draft with { Impact = null },
         Parts.Title => draft with { IsEditingDetails = true, IsEditingTitle = true },
         Parts.Description => draft with { Description = null },
-        Parts.Service when !draft.CanBeFiled => draft with { WhatId = null, What = null },
+        Parts.Service when !entitlement.IsFiledHere(draft) => draft with { WhatId = null, What = null },
         Parts.Service => draft with { IsChoosingService = true, ServiceId = null, ClassificationId = null },
         Parts.Diagnostics => draft with { DiagnosticConsent = !draft.DiagnosticConsent },
 

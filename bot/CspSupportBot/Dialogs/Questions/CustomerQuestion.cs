@@ -10,7 +10,7 @@ using Microsoft.Bot.Schema;
 namespace CspSupportBot.Dialogs.Questions;
 
 /// <summary>Which customer has the problem: by name, domain or tenant id. Recent customers are offered, never a list of all.</summary>
-public sealed class CustomerQuestion(ICustomerDirectory directory, TicketSearch tickets) : IQuestion
+public sealed class CustomerQuestion(ICustomerDirectory directory, TicketSearch tickets, EntitlementDesk entitlement) : IQuestion
 {
     public const string QuestionName = "customer";
 
@@ -40,6 +40,8 @@ public sealed class CustomerQuestion(ICustomerDirectory directory, TicketSearch 
         CustomerName = null,
         CustomerDomain = null,
         CustomerAccess = null,
+        IsOwnTenant = false,
+        AcceptedRule = null,
 
         // A subscription belongs to its customer; a marketplace product does not.
         WhatId = draft.Family is ProductFamily.Marketplace ? draft.WhatId : null,
@@ -76,6 +78,11 @@ public sealed class CustomerQuestion(ICustomerDirectory directory, TicketSearch 
             return new Answer.Refused(Sentences.CustomerTooLong.With(wanted.Length));
         }
 
+        if (entitlement.Own(wanted) is { } own)
+        {
+            return new Answer.Taken(Take(draft, own));
+        }
+
         var recent = await tickets.RecentCustomersAsync(speaker.Person.Id, cancellationToken);
         var offer = draft.Offered is null ? Offer.Remember(draft, recent.Take(MostRecent)) : draft;
         if (Offer.Read(offer, wanted) is { } offered && await directory.FindAsync(offered, cancellationToken) is { } chosen)
@@ -101,6 +108,7 @@ public sealed class CustomerQuestion(ICustomerDirectory directory, TicketSearch 
         CustomerName = customer.Name,
         CustomerDomain = customer.Domain,
         CustomerAccess = customer.Access,
+        IsOwnTenant = customer.IsOwnTenant,
     };
 
     /// <summary>Whether the only hit is plainly the one that was meant; else the person confirms it.</summary>

@@ -10,7 +10,8 @@ using Microsoft.Bot.Schema;
 namespace CspSupportBot.Dialogs.Questions;
 
 /// <summary>The summary: the last look before it goes to Microsoft.</summary>
-public sealed class SubmitQuestion(IServiceCatalog catalog, ContactDesk contacts, ContactRule rule, SummaryLines lines) : IQuestion
+public sealed class SubmitQuestion(
+    IServiceCatalog catalog, ContactDesk contacts, ContactRule rule, SummaryLines lines, EntitlementDesk entitlement) : IQuestion
 {
     public const string QuestionName = "submit";
 
@@ -33,7 +34,7 @@ public sealed class SubmitQuestion(IServiceCatalog catalog, ContactDesk contacts
     public async Task<IMessageActivity> AskAsync(TicketDraft draft, Speaker speaker, string? notice, CancellationToken cancellationToken)
     {
         var view = new SummaryView(
-            draft, Name, lines.Of(draft, await ProblemAsync(draft, cancellationToken), ContactOf(speaker), speaker), notice);
+            draft, Name, lines.Of(draft, await ProblemAsync(draft, cancellationToken), ContactOf(speaker), speaker), entitlement.IsFiledHere(draft), notice);
         return CardMessage.Of(SummaryCard.Render(view), CardSubject.Question(draft.Id, Name));
     }
 
@@ -53,7 +54,7 @@ public sealed class SubmitQuestion(IServiceCatalog catalog, ContactDesk contacts
     /// <summary>Azure's classification: the one a person chose, else proposed from what the person wrote; null where none is needed.</summary>
     public async Task<AzureProblem?> ProblemAsync(TicketDraft draft, CancellationToken cancellationToken)
     {
-        if (!draft.CanBeFiled)
+        if (!entitlement.IsFiledHere(draft))
         {
             return null;
         }

@@ -30,7 +30,7 @@ public sealed class SubscriptionQuestion(ICustomerDirectory directory) : ChoiceQ
     protected override async Task<IReadOnlyList<ChoiceOption<AzureSubscription>>> OptionsAsync(TicketDraft draft, CancellationToken cancellationToken)
     {
         var customer = await directory.FindAsync(draft.CustomerTenantId ?? "", cancellationToken);
-        return customer is { Access: CustomerAccess.Full }
+        return customer is not null && customer.Access.MayFileAzure()
             ? [.. customer.Subscriptions.Select((subscription, index) => new ChoiceOption<AzureSubscription>(
                 subscription, new ChoiceView($"{index + 1}", subscription.Name, [subscription.Id], subscription.Id), []))]
             : [];
@@ -41,7 +41,7 @@ public sealed class SubscriptionQuestion(ICustomerDirectory directory) : ChoiceQ
     protected override Answer Otherwise(TicketDraft draft, string typed)
     {
         // What we may not see, the person must name: it is only prepared for the portal then.
-        if (draft.CustomerAccess is CustomerAccess.Full)
+        if (draft.CustomerAccess?.MayFileAzure() is true)
         {
             return base.Otherwise(draft, typed);
         }

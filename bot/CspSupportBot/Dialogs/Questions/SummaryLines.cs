@@ -1,11 +1,12 @@
 using CspSupportBot.Cards;
+using CspSupportBot.Desk;
 using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Dialogs.Questions;
 
 /// <summary>The lines of the summary, each with what is said to change it.</summary>
-public sealed class SummaryLines(SlaPolicy policy, TimeProvider clock)
+public sealed class SummaryLines(SlaPolicy policy, EntitlementDesk entitlement, TimeProvider clock)
 {
     /// <summary>The names of the lines that can be edited, as they are typed behind "edit".</summary>
     public static class Parts
@@ -54,13 +55,28 @@ public sealed class SummaryLines(SlaPolicy policy, TimeProvider clock)
         }
 
         lines.Add(new(Words.LabelContact, TicketCard.Text(contact), Edit(Parts.Contact)));
-        if (draft.CanBeFiled)
+        if (entitlement.IsFiledHere(draft))
         {
             lines.Add(new(Words.LabelDiagnostics, draft.DiagnosticConsent ? Words.DiagnosticsAllowed : Words.DiagnosticsRefused, Edit(Parts.Diagnostics)));
         }
 
-        lines.Add(new(Words.LabelBackend, draft.CanBeFiled ? Words.BackendApi : Words.BackendPortal, null));
+        lines.AddRange(Way(draft));
         return lines;
+    }
+
+    private IEnumerable<SummaryLine> Way(TicketDraft draft)
+    {
+        if (entitlement.For(draft) is not { } guidance)
+        {
+            yield break;
+        }
+
+        yield return new(Words.LabelBackend, Wording.Of(guidance.Route), null);
+        yield return new(Words.LabelRule, $"{Wording.ReasonOf(guidance.Rule)} ({guidance.Rule.Id})", null);
+        foreach (var also in guidance.AlsoApplies)
+        {
+            yield return new(Words.LabelMind, $"{Wording.ReasonOf(also)} ({also.Id})", null);
+        }
     }
 
     // The clock starts when Microsoft has it, which for the portal is when a person files it.

@@ -16,6 +16,9 @@ public sealed record Customer(
     IReadOnlyList<AzureSubscription> Subscriptions,
     IReadOnlyList<string> Microsoft365)
 {
+    /// <summary>The partner itself, whose tenant the programme does not support.</summary>
+    public bool IsOwnTenant { get; init; }
+
     /// <summary>Whether this is the customer's whole name, domain or tenant id, and not a part of it.</summary>
     public bool IsCalled(string name)
     {
@@ -33,11 +36,3 @@ public sealed record Customer(
 }
 
 public sealed record AzureSubscription(string Id, string Name);
-
-/// <summary>Whether the partner may act in the customer's tenant.</summary>
-public enum CustomerAccess
-{
-    Full,
-    None,
-    Expired,
-}

@@ -7,4 +7,7 @@ public enum RequestKind
     Advisory,
     Billing,
     FraudConcern,
+
+    /// <summary>A security hole in a Microsoft product: not a matter for a ticket, but people look for it here.</summary>
+    Vulnerability,
 }

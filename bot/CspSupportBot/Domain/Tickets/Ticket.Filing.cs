@@ -1,3 +1,5 @@
+using CspSupportBot.Domain.Entitlement;
+
 namespace CspSupportBot.Domain.Tickets;
 
 /// <summary>How a ticket begins, and what its backend makes of it.</summary>
@@ -6,27 +8,29 @@ public sealed partial class Ticket
     private const string Microsoft = "Microsoft";
 
     /// <summary>A ticket that is filed through Azure's API.</summary>
-    public static Ticket Submit(TicketDraft draft, TicketNumber number, AzureProblem problem, Contact contact, Person owner, DateTimeOffset now)
+    public static Ticket Submit(
+        TicketDraft draft, FilingWay way, TicketNumber number, AzureProblem problem, Contact contact, Person owner, DateTimeOffset now)
     {
-        var ticket = Begin(draft, number, TicketState.Filing, owner, now);
+        var ticket = Begin(draft, way, number, TicketState.Filing, owner, now);
         ticket.Problem = problem;
         ticket.Contact = contact;
         return ticket;
     }
 
     /// <summary>A ticket that a person files in the portal with what is prepared here.</summary>
-    public static Ticket Prepare(TicketDraft draft, TicketNumber number, Contact contact, Person owner, DateTimeOffset now)
+    public static Ticket Prepare(TicketDraft draft, FilingWay way, TicketNumber number, Contact contact, Person owner, DateTimeOffset now)
     {
-        var ticket = Begin(draft, number, TicketState.Prepared, owner, now);
+        var ticket = Begin(draft, way, number, TicketState.Prepared, owner, now);
         ticket.Contact = contact;
         return ticket;
     }
 
     /// <summary>A marketplace product: the vendor helps, we only follow up.</summary>
-    public static Ticket Refer(TicketDraft draft, TicketNumber number, Person owner, DateTimeOffset followUpAt, DateTimeOffset now)
+    public static Ticket Refer(TicketDraft draft, FilingWay way, TicketNumber number, Person owner, DateTimeOffset followUpAt, DateTimeOffset now)
     {
         var ticket = Begin(
             draft with { Impact = draft.Impact ?? BusinessImpact.Minimal, Title = draft.Title ?? draft.What, Description = draft.Description ?? "" },
+            way,
             number,
             TicketState.Referred,
             owner,
@@ -130,7 +134,7 @@ public sealed partial class Ticket
         return ChangeOutcome.Changed;
     }
 
-    private static Ticket Begin(TicketDraft draft, TicketNumber number, TicketState state, Person owner, DateTimeOffset now)
+    private static Ticket Begin(TicketDraft draft, FilingWay way, TicketNumber number, TicketState state, Person owner, DateTimeOffset now)
     {
         var ticket = new Ticket
         {
@@ -150,6 +154,10 @@ public sealed partial class Ticket
             ProblemStartedAt = draft.ProblemStartedAt,
             Tried = draft.Tried,
             SupportLanguage = draft.SupportLanguage,
+            Route = way.Route,
+            RuleId = way.RuleId,
+            PortalLink = way.Link,
+            IsOwnTenant = draft.IsOwnTenant,
             DiagnosticConsent = draft.DiagnosticConsent,
             ConversationId = draft.ConversationId,
             OwnerId = owner.Id,

@@ -1,3 +1,4 @@
+using CspSupportBot.Domain.Entitlement;
 using CspSupportBot.Domain.Search;
 
 namespace CspSupportBot.Domain.Tickets;
@@ -49,6 +50,18 @@ public sealed partial class Ticket
 
     /// <summary>Azure's classification; null where nothing is filed at Azure's API.</summary>
     public AzureProblem? Problem { get; private set; }
+
+    /// <summary>What may be done about it by the rulebook.</summary>
+    public SupportRoute Route { get; private set; }
+
+    /// <summary>Id of the rule that decided so.</summary>
+    public string RuleId { get; private set; } = "";
+
+    /// <summary>Where a person files it by hand; null where Microsoft has no place for it.</summary>
+    public Uri? PortalLink { get; private set; }
+
+    /// <summary>About the partner's own tenant.</summary>
+    public bool IsOwnTenant { get; private set; }
 
     /// <summary>Null where nothing is filed at Microsoft.</summary>
     public Contact? Contact { get; private set; }

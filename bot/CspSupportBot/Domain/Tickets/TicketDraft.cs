@@ -28,8 +28,11 @@ public sealed record TicketDraft
 
     public string? CustomerDomain { get; init; }
 
-    /// <summary>Decides between filing and handing over.</summary>
+    /// <summary>What the partner may do in the customer's tenant.</summary>
     public CustomerAccess? CustomerAccess { get; init; }
+
+    /// <summary>About the partner itself.</summary>
+    public bool IsOwnTenant { get; init; }
 
     public ProductFamily? Family { get; init; }
 
@@ -71,6 +74,9 @@ public sealed record TicketDraft
     /// <summary>Whether a marketplace product is to become a ticket that is followed up.</summary>
     public bool IsTracked { get; init; }
 
+    /// <summary>Id of the rule that leads elsewhere and was read; the person wants it prepared all the same. Null where none was.</summary>
+    public string? AcceptedRule { get; init; }
+
     /// <summary>Ids of what the last card offered, in its order, separated by "|": a typed number means one of these.</summary>
     public string? Offered { get; init; }
 
@@ -82,9 +88,6 @@ public sealed record TicketDraft
 
     /// <summary>The service chosen on the way to the classification.</summary>
     public string? ServiceId { get; init; }
-
-    /// <summary>Whether it can be filed through an API; else everything is prepared and a person files it in the portal.</summary>
-    public bool CanBeFiled => Family is ProductFamily.Azure && CustomerAccess is Customers.CustomerAccess.Full;
 
     /// <summary>An id for a draft that begins now: sorted by time, so that the store's index grows at its end.</summary>
     public static Guid NewId(DateTimeOffset now) => Guid.CreateVersion7(now);

@@ -149,6 +149,9 @@ namespace CspSupportBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsOwnTenant")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -168,6 +171,9 @@ namespace CspSupportBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PortalLink")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Problem")
                         .HasColumnType("TEXT");
 
@@ -181,6 +187,14 @@ namespace CspSupportBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RespondedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchText")
@@ -240,6 +254,9 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AcceptedRule")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ClassificationId")
                         .HasColumnType("TEXT");
 
@@ -278,6 +295,9 @@ namespace CspSupportBot.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsEditingTitle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOwnTenant")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsTracked")

@@ -80,6 +80,6 @@ public sealed class AzureRulesTests
         var known = Sample.Customers.First(candidate => candidate.Name == customer);
         var draft = Samples.Draft() with { CustomerTenantId = known.TenantId, WhatId = known.Subscriptions[0].Id };
         return Rules.Refusal(Ticket.Submit(
-            change?.Invoke(draft) ?? draft, new TicketNumber(1), problem ?? Known, contact ?? Samples.Contact, Samples.Aiko, Samples.Now));
+            change?.Invoke(draft) ?? draft, Samples.ByApi, new TicketNumber(1), problem ?? Known, contact ?? Samples.Contact, Samples.Aiko, Samples.Now));
     }
 }

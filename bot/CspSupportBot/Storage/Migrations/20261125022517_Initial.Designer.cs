@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CspSupportBot.Storage.Migrations
 {
     [DbContext(typeof(SupportDb))]
-    [Migration("20261124224738_Initial")]
+    [Migration("20261125022517_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -152,6 +152,9 @@ namespace CspSupportBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsOwnTenant")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -171,6 +174,9 @@ namespace CspSupportBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PortalLink")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Problem")
                         .HasColumnType("TEXT");
 
@@ -184,6 +190,14 @@ namespace CspSupportBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RespondedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchText")
@@ -243,6 +257,9 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AcceptedRule")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ClassificationId")
                         .HasColumnType("TEXT");
 
@@ -281,6 +298,9 @@ namespace CspSupportBot.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsEditingTitle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOwnTenant")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsTracked")
