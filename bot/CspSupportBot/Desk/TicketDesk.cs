@@ -96,19 +96,7 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
         return ticket;
     }
 
-    // A sequence of its own transaction: a turn that fails leaves a gap in the numbers, never the same number twice.
-    private async Task<TicketNumber> NextNumberAsync(CancellationToken cancellationToken)
-    {
-        var given = await db.Database
-            .SqlQuery<long>(
-                $"""
-                INSERT INTO "TicketCounters" ("PartnerTenant", "Last") VALUES ({tenant.Id}, 1)
-                ON CONFLICT ("PartnerTenant") DO UPDATE SET "Last" = "TicketCounters"."Last" + 1
-                RETURNING "Last" AS "Value"
-                """)
-            .ToListAsync(cancellationToken);
-        return new TicketNumber(given.Single());
-    }
+    private async Task<TicketNumber> NextNumberAsync(CancellationToken cancellationToken) => new(await db.NextTicketNumberAsync(cancellationToken));
 
     private async Task RefreshCardsAsync(Ticket ticket, CancellationToken cancellationToken)
     {

@@ -44,29 +44,30 @@ public sealed class Outbox(SupportDb db)
             .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Lets go of what an orderly stop keeps from being finished, so that whoever runs next takes it at once.</summary>
-    public Task ReleaseAsync(OutboxRow leased, CancellationToken cancellationToken) =>
-        db.Outbox
-            .Where(row => row.Id == leased.Id && row.State == OutboxState.Waiting && row.LeasedUntil == leased.LeasedUntil)
-            .ExecuteUpdateAsync(row => row.SetProperty(r => r.LeasedUntil, (DateTimeOffset?)null), cancellationToken);
+    public Task ReleaseAsync(OutboxRow leased, CancellationToken cancellationToken) => LetGoAsync(
+        db.Outbox.Where(row => row.Id == leased.Id && row.State == OutboxState.Waiting && row.LeasedUntil == leased.LeasedUntil), cancellationToken);
 
     /// <summary>
     /// Frees what a killed process held. Only right where this process is the only one, which the single SQLite file
     /// demands anyway.
     /// </summary>
     public Task<int> RecoverLeasesAsync(CancellationToken cancellationToken) =>
-        db.Outbox
-            .Where(row => row.State == OutboxState.Waiting && row.LeasedUntil != null)
-            .ExecuteUpdateAsync(row => row.SetProperty(r => r.LeasedUntil, (DateTimeOffset?)null), cancellationToken);
+        LetGoAsync(db.Outbox.Where(row => row.State == OutboxState.Waiting && row.LeasedUntil != null), cancellationToken);
 
     /// <summary>Removes what is done and can't be asked about any more.</summary>
     public async Task PurgeAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        await db.Outbox.Where(row => row.State == OutboxState.Done && row.DoneAt < before).ExecuteDeleteAsync(cancellationToken);
-        await db.SeenActivities.IgnoreQueryFilters().Where(seen => seen.SeenAt < before).ExecuteDeleteAsync(cancellationToken);
+        await db.WriteAsync(
+            () => db.Outbox.Where(row => row.State == OutboxState.Done && row.DoneAt < before).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+        await db.WriteAsync(
+            () => db.SeenActivities.IgnoreQueryFilters().Where(seen => seen.SeenAt < before).ExecuteDeleteAsync(cancellationToken), cancellationToken);
     }
 
     public Task<int> CountParkedAsync(CancellationToken cancellationToken) =>
         db.Outbox.CountAsync(row => row.State == OutboxState.Parked, cancellationToken);
+
+    private Task<int> LetGoAsync(IQueryable<OutboxRow> rows, CancellationToken cancellationToken) => db.WriteAsync(
+        () => rows.ExecuteUpdateAsync(row => row.SetProperty(r => r.LeasedUntil, (DateTimeOffset?)null), cancellationToken), cancellationToken);
 
     private IQueryable<OutboxRow> FirstOfLanes() => db.Outbox.Where(row =>
         row.State == OutboxState.Waiting

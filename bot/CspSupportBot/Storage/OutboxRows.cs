@@ -27,6 +27,18 @@ public static class OutboxRows
         DueAt = now,
     };
 
+    /// <summary>
+    /// Replaces an old message; aside of the conversation's lane, because what it replaces is there already and nothing that is said next need wait for it.
+    /// </summary>
+    public static OutboxRow Tidy(string partnerTenant, string conversationId, OutgoingMessage message, DateTimeOffset now) => new()
+    {
+        PartnerTenant = partnerTenant,
+        Lane = $"tidy:{conversationId}",
+        Kind = DeliverKind,
+        Payload = JsonSerializer.Serialize(new Delivery(conversationId, message)),
+        DueAt = now,
+    };
+
     /// <summary>Files a ticket at its backend.</summary>
     public static OutboxRow File(string partnerTenant, Guid ticketId, DateTimeOffset now) => new()
     {

@@ -11,6 +11,7 @@ public static class StorageServices
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<WriteLane>();
         services.AddSingleton<SqliteWal>();
         services.AddScoped<PartnerTenant>();
         services.AddDbContext<SupportDb>((provider, options) => options

@@ -10,5 +10,6 @@ public sealed class StoreDesign : IDesignTimeDbContextFactory<SupportDb>
     public SupportDb CreateDbContext(string[] args) => new(
         new DbContextOptionsBuilder<SupportDb>().UseSqlite("Data Source=design.db").Options,
         new PartnerTenant(),
-        new OutboxSignal());
+        new OutboxSignal(),
+        new WriteLane());
 }

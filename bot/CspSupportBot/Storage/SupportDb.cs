@@ -12,7 +12,7 @@ namespace CspSupportBot.Storage;
 /// One unit of work. Who opens the door (a turn, a job, an API call) saves it once, at the end; whoever is called in between only
 /// changes it.
 /// </summary>
-public sealed class SupportDb(DbContextOptions<SupportDb> options, PartnerTenant tenant, OutboxSignal signal) : DbContext(options)
+public sealed class SupportDb(DbContextOptions<SupportDb> options, PartnerTenant tenant, OutboxSignal signal, WriteLane writes) : DbContext(options)
 {
     public DbSet<Ticket> Tickets => Set<Ticket>();
 
@@ -39,13 +39,36 @@ public sealed class SupportDb(DbContextOptions<SupportDb> options, PartnerTenant
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var hasNewWork = ChangeTracker.Entries<OutboxRow>().Any(row => row.State is EntityState.Added);
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var saved = ChangeTracker.HasChanges() ? await WriteAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken) : 0;
         if (hasNewWork)
         {
             signal.Raise();
         }
 
         return saved;
+    }
+
+    /// <summary>Makes one write that is its own transaction; all writes to the store go through here.</summary>
+    internal async Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellationToken)
+    {
+        using var turn = await writes.EnterAsync(cancellationToken);
+        return await write();
+    }
+
+    /// <summary>The next number of a ticket. Its own transaction: a turn that fails leaves a gap in the numbers, never the same number twice.</summary>
+    public async Task<long> NextTicketNumberAsync(CancellationToken cancellationToken)
+    {
+        var given = await WriteAsync(
+            () => Database
+                .SqlQuery<long>(
+                    $"""
+                    INSERT INTO "TicketCounters" ("PartnerTenant", "Last") VALUES ({tenant.Id}, 1)
+                    ON CONFLICT ("PartnerTenant") DO UPDATE SET "Last" = "TicketCounters"."Last" + 1
+                    RETURNING "Last" AS "Value"
+                    """)
+                .ToListAsync(cancellationToken),
+            cancellationToken);
+        return given.Single();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -13,6 +13,12 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, TimeProvider 
     /// </summary>
     private static readonly TimeSpan SendingLease = TimeSpan.FromSeconds(90);
 
+    /// <summary>
+    /// So many old cards are tidied up by the turn itself. Who answered wrongly thirty times has left thirty cards, and Teams lets only a few be changed a
+    /// second: the rest is left to the dispatcher, so that the person can go on.
+    /// </summary>
+    private const int MostTidiedAtOnce = 3;
+
     public Task<bool> HasSeenAsync(string conversationId, string activityId, CancellationToken cancellationToken) =>
         db.SeenActivities.AnyAsync(seen => seen.ConversationId == conversationId && seen.ActivityId == activityId, cancellationToken);
 
@@ -56,10 +62,12 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, TimeProvider 
             SeenAt = now,
         });
         var rows = replies.Count == 0 ? [] : await UnsentAsync(address.ConversationId, cancellationToken);
-        rows.AddRange(replies.Select(reply => OutboxRows.Deliver(tenant.Id, address.ConversationId, reply, now)
+        var later = replies.Where(reply => reply.Replaces is not null).Skip(MostTidiedAtOnce).ToHashSet(ReferenceEqualityComparer.Instance);
+        rows.AddRange(replies.Where(reply => !later.Contains(reply)).Select(reply => OutboxRows.Deliver(tenant.Id, address.ConversationId, reply, now)
             .From(Origin(address.ConversationId, activityId))));
         var maySend = TryLease(rows);
         db.Outbox.AddRange(rows.Where(row => row.Id == 0));
+        db.Outbox.AddRange(replies.Where(later.Contains).Select(reply => OutboxRows.Tidy(tenant.Id, address.ConversationId, reply, now)));
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -168,6 +168,21 @@ public sealed class StoreTests : IAsyncLifetime
         Assert.Equal(2, read.History.Count);
     }
 
+    [Fact]
+    public async Task A_turn_tidies_up_a_few_old_cards_itself_and_leaves_the_others_to_the_dispatcher_in_a_lane_of_their_own()
+    {
+        IReadOnlyList<HeldReply> atOnce;
+        await using (var turn = bench.Open())
+        {
+            atOnce = await CommitAsync(turn, "activity", [Message("next question"), .. Enumerable.Range(1, 12).Select(old => Message("answered", $"card {old}"))]);
+        }
+
+        Assert.Equal(["next question", "answered", "answered", "answered"], atOnce.Select(reply => reply.Message.Text));
+        var left = await bench.DoAsync<SupportDb, List<OutboxRow>>(db => db.Outbox.Where(row => row.LeasedUntil == null).ToListAsync());
+        Assert.Equal(9, left.Count);
+        Assert.All(left, row => Assert.Equal("tidy:conversation", row.Lane));
+    }
+
     private static OutboxRow Row(string payload, OutboxState state, DateTimeOffset? doneAt) => new()
     {
         PartnerTenant = StoreBench.Partner,
@@ -182,7 +197,12 @@ public sealed class StoreTests : IAsyncLifetime
     private static SeenActivity Seen(string id, DateTimeOffset at) =>
         new() { PartnerTenant = StoreBench.Partner, ConversationId = "conversation", ActivityId = id, SeenAt = at };
 
+    private static OutgoingMessage Message(string text, string? replaces = null) => new(text, null, null, null, replaces);
+
     private static Task<IReadOnlyList<HeldReply>> CommitAsync(AsyncServiceScope turn, string activityId, params string[] replies) =>
+        CommitAsync(turn, activityId, [.. replies.Select(text => Message(text))]);
+
+    private static Task<IReadOnlyList<HeldReply>> CommitAsync(AsyncServiceScope turn, string activityId, IReadOnlyList<OutgoingMessage> replies) =>
         turn.ServiceProvider.GetRequiredService<ITurnLedger>().CommitAsync(
             new ConversationAddress
             {
@@ -194,7 +214,7 @@ public sealed class StoreTests : IAsyncLifetime
                 LastSeenAt = Samples.Now,
             },
             activityId,
-            [.. replies.Select(text => new OutgoingMessage(text, null, null, null, null))],
+            replies,
             default);
 
     private Task<IReadOnlyList<HeldReply>> UnconfirmedAsync() =>
