@@ -41,7 +41,8 @@ public static class CardSamples
         ["ticket-responded"] = Ticket(Changed(ticket => ticket.MarkResponded(Samples.Aiko, Samples.Now.AddMinutes(2)))),
         ["ticket-noted"] = Ticket(Changed(ticket => ticket.Note("Called back.", Samples.Aiko, Samples.Now.AddMinutes(2)))),
         ["ticket-resolved"] = Ticket(Changed(ticket => ticket.Resolve("Restarted the gateway.", Samples.Aiko, Samples.Now.AddMinutes(2)))),
-        ["why"] = Why(Samples.Draft() with { SupportLanguage = "ja-jp" }),
+        ["why"] = Why(Samples.Submitted(JapaneseSupport)),
+        ["why-under-other-policy"] = Why(Samples.Filed(JapaneseSupport)),
         ["ticket-list"] = List([Samples.Filed(), Samples.Submitted(number: 2)], 2),
         ["ticket-list-cut"] = List([Samples.Filed()], 16),
         ["details"] = Details(Samples.Draft(), null),
@@ -67,6 +68,8 @@ public static class CardSamples
             ["answered"] = QuestionCard.RenderAnswered("Which customer?", Long(letter, LongestName)),
         });
     }
+
+    private static TicketDraft JapaneseSupport => Samples.Draft() with { SupportLanguage = "ja-jp" };
 
     private static QuestionView Question(string name, int count, string? notice) => new(
         DraftId,
@@ -115,10 +118,11 @@ public static class CardSamples
 
     private static AdaptiveCard List(IReadOnlyList<Ticket> tickets, int total) => TicketListCard.Render(Words.ListDueNext, tickets, total, Samples.Tokyo, Samples.Now);
 
-    private static AdaptiveCard Why(TicketDraft draft)
+    private static AdaptiveCard Why(Ticket ticket)
     {
-        var ticket = Samples.Filed(draft);
-        var promise = PolicyReader.Read(new SlaOptions(), "Asia/Tokyo").Promise(SlaCase.Of(ticket, ticket.Impact), ticket.FiledAt!.Value)!;
+        var accepted = Samples.Now.AddMinutes(1);
+        var promise = PolicyReader.Read(new SlaOptions(), "Asia/Tokyo").Promise(SlaCase.Of(ticket, ticket.Impact), accepted)!;
+        ticket.File("2611230010000001", accepted, promise);
         return WhyCard.Render(ticket, promise, Samples.Tokyo, Samples.Now);
     }
 

@@ -1,4 +1,5 @@
 using CspSupportBot.Domain.Search;
+using CspSupportBot.Domain.Sla;
 
 namespace CspSupportBot.Domain.Tickets;
 
@@ -79,6 +80,12 @@ public sealed partial class Ticket
     /// <summary>When Microsoft's first response is due; null until Microsoft has the ticket.</summary>
     public DateTimeOffset? FirstResponseDue { get; private set; }
 
+    /// <summary>The <see cref="SlaPolicy.Version"/> that gave this deadline; null where there is none.</summary>
+    public string? PolicyVersion { get; private set; }
+
+    /// <summary>Whether this deadline is only what can be expected, as Microsoft names no time for the ticket's language.</summary>
+    public bool IsBestEffort { get; private set; }
+
     public DateTimeOffset? RespondedAt { get; private set; }
 
     /// <summary>Our own next step; null where none is planned.</summary>
@@ -108,6 +115,13 @@ public sealed partial class Ticket
 
     /// <summary>The name under which it is filed at the backend: the same at every attempt, so that a repeat is no second ticket.</summary>
     public string BackendName => $"csp-{Id:N}";
+
+    private void Expect(Promise? firstResponse)
+    {
+        FirstResponseDue = firstResponse?.DueAt;
+        PolicyVersion = firstResponse?.PolicyVersion;
+        IsBestEffort = firstResponse?.Terms.IsBestEffort ?? false;
+    }
 
     private void Remember(TicketEventKind kind, DateTimeOffset at, string actor, string? detail)
     {

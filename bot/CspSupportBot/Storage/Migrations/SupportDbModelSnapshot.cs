@@ -149,6 +149,9 @@ namespace CspSupportBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsBestEffort")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -166,6 +169,9 @@ namespace CspSupportBot.Storage.Migrations
 
                     b.Property<string>("PartnerTenant")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PolicyVersion")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Problem")
