@@ -16,7 +16,10 @@ public sealed record Promise(Terms Terms, Instant Start, Instant Due, string Pol
     /// <summary>The promise for a clock that starts then; null where it is not reached within ten years.</summary>
     public static Promise? From(Terms terms, Instant start, string policyVersion)
     {
-        var second = Instant.FromUnixTimeSeconds(start.ToUnixTimeSeconds());
+        var second = StartOf(start);
         return terms.DueFrom(second) is { } due ? new Promise(terms, second, due, policyVersion) : null;
     }
+
+    /// <summary>A clock starts with the second in which something happened (rule 29).</summary>
+    internal static Instant StartOf(Instant moment) => Instant.FromUnixTimeSeconds(moment.ToUnixTimeSeconds());
 }

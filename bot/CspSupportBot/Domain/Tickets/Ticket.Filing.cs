@@ -159,7 +159,7 @@ public sealed partial class Ticket
             State = state,
             SubmittedAt = now,
         };
-        ticket.Remember(TicketEventKind.Submitted, now, owner.Name, null);
+        ticket.Remember(TicketEventKind.Submitted, now, owner.Name, $"{ticket.Impact.Letter()}");
         return ticket;
     }
 

@@ -111,6 +111,9 @@ public sealed partial class Ticket
 
     public IReadOnlyList<TicketEvent> History => history;
 
+    /// <summary>The impact with which it was submitted; the history must be loaded.</summary>
+    public BusinessImpact FirstImpact => history.Single(line => line.Kind is TicketEventKind.Submitted).Impact!.Value;
+
     public bool IsClosed => State is TicketState.Resolved or TicketState.Cancelled;
 
     /// <summary>The name under which it is filed at the backend: the same at every attempt, so that a repeat is no second ticket.</summary>
