@@ -57,7 +57,7 @@ public static class WhyCard
     {
         StretchReason.Working => Words.WhyCounted.With(Wording.Duration(stretch.Counted.ToTimeSpan())),
         StretchReason.BusinessDay => Words.WhyBusinessDay,
-        StretchReason.Holiday => Words.WhyHoliday.With(stretch.Holiday),
+        StretchReason.Holiday => Words.WhyHoliday.With(HolidayNames.Of(stretch.Holiday!)),
         StretchReason.Paused => Words.WhyPaused,
         _ => Words.WhyClosed,
     };
