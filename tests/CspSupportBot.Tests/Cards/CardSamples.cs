@@ -33,6 +33,7 @@ public static class CardSamples
         ["summary-again"] = SummaryCard.Render(Summary(Samples.Draft(), Sentences.SubmitNotUnderstood)),
         ["ticket-filing"] = Ticket(Samples.Submitted()),
         ["ticket-filed"] = Ticket(Samples.Filed()),
+        ["ticket-filed-best-effort"] = Ticket(BestEffort()),
         ["ticket-failed"] = Ticket(Samples.Refused()),
         ["ticket-prepared"] = Ticket(CspSupportBot.Domain.Tickets.Ticket.Prepare(Samples.Draft(), new TicketNumber(1), Samples.Contact, Samples.Aiko, Samples.Now)),
         ["ticket-referred"] = Ticket(CspSupportBot.Domain.Tickets.Ticket.Refer(
@@ -111,6 +112,13 @@ public static class CardSamples
     {
         var ticket = Samples.Filed();
         change(ticket);
+        return ticket;
+    }
+
+    private static Ticket BestEffort()
+    {
+        var ticket = Samples.Submitted(JapaneseSupport);
+        ticket.File("2611230010000001", Samples.Now.AddMinutes(1), Samples.Promise(Samples.Now.AddMinutes(1), TimeSpan.FromHours(2), isBestEffort: true));
         return ticket;
     }
 

@@ -33,9 +33,20 @@ public sealed class WhyCommandTests(SharedBot shared) : IClassFixture<SharedBot>
 
         Assert.Contains(agent.Word("DueAt", agent.Word("MomentTomorrow", "13:00", "JST")), why);
         Assert.Contains(agent.Word("TermsInHours", agent.Word("HourMany", 4), "日本語"), why);
-        Assert.Contains(agent.Word("WhyHoliday", "{0}").Split("{0}")[0], why);
+        Assert.Contains(agent.Word("WhyHoliday", language == Languages.Japanese ? "勤労感謝の日" : "Labour Thanksgiving Day"), why);
         Assert.Contains(agent.Word("WhyClosed"), why);
         Assert.Contains(agent.Word("WhyCounted", agent.Word("HourMany", 4)), why);
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task A_ticket_says_beside_its_deadline_whether_it_is_best_effort(string language)
+    {
+        var japanese = await SubmitAsync(language, RequestKind.BreakFix);
+        var english = shared.Agent(language);
+        var number = await english.FileAsync("B");
+
+        Assert.Contains(japanese.Word("BestEffort"), (await japanese.CommandAsync("CommandTicket", "CSP-1")).VisibleText);
+        Assert.DoesNotContain(english.Word("BestEffort"), (await english.CommandAsync("CommandTicket", number)).VisibleText);
     }
 
     [Theory, ClassData(typeof(BothLanguages))]

@@ -112,6 +112,7 @@ public sealed class JapaneseCardTests
             ["filed"] = Filed(),
             ["failed"] = New(),
             ["late"] = New(),
+            ["best effort"] = New(),
             ["noted"] = Filed(),
             ["responded"] = Filed(),
             ["resolved"] = Filed(),
@@ -120,6 +121,7 @@ public sealed class JapaneseCardTests
         all["cancelled"].Cancel(Owner, Now);
         all["failed"].Refuse("理由。", Now);
         all["late"].File("1", Now.AddDays(-3), Samples.Promise(Now.AddDays(-3), TimeSpan.FromDays(1)));
+        all["best effort"].File("1", Now, Samples.Promise(Now, TimeSpan.FromHours(4), isBestEffort: true));
         all["noted"].Note("折り返し済み", Owner, Now);
         all["responded"].MarkResponded(Owner, Now);
         all["resolved"].Resolve("再起動", Owner, Now);
