@@ -19,7 +19,7 @@ internal static class PolicyPreview
             return null;
         }
 
-        var promise = policy.For(new SlaCase(impact!.Value, kind!.Value, language!.Value, ProductFamily.Azure)) is { } terms ? Promise.From(terms, start!.Value) : null;
+        var promise = policy.Promise(new SlaCase(impact!.Value, kind!.Value, language!.Value, ProductFamily.Azure), start!.Value);
         return SlaPreview.Of(promise?.Due, promise?.Timeline ?? [], zone!);
     }
 

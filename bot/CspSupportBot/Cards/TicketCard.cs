@@ -88,7 +88,7 @@ public static class TicketCard
         else if (ticket.FirstResponseDue is { } due)
         {
             yield return Tile(
-                Words.LabelFirstResponse,
+                ticket.IsBestEffort ? $"{Words.LabelFirstResponse} · {Words.BestEffort}" : Words.LabelFirstResponse,
                 Words.DueAt.With(reader.Moment(due, now)),
                 ticket.IsClosed ? AdaptiveTextColor.Default : Tones.OfDue(due, now));
         }

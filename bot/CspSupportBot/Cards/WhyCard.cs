@@ -10,16 +10,19 @@ public static class WhyCard
     // A holiday season has few stretches; a card has room for these.
     private const int MostStretches = 20;
 
+    /// <param name="promise">By the policy in force; where that is no longer the one that gave the deadline, the card says so.</param>
     public static AdaptiveCard Render(Ticket ticket, Promise promise, Reader reader, DateTimeOffset now)
     {
-        var heading = $"{new TicketNumber(ticket.Number)} · {Words.LabelFirstResponse} {Words.DueAt.With(reader.Moment(promise.DueAt, now))}";
-        List<AdaptiveElement> body =
-        [
-            CardParts.LiteralHeading(heading),
-            CardParts.Literal(PromiseWording.Of(promise.Terms, ticket.SupportLanguage)),
-            CardParts.Fact(Words.LabelSubmitted, reader.Moment(ticket.SubmittedAt, now)),
-            CardParts.Fact(Words.WhyAccepted, reader.Moment(promise.Start.ToDateTimeOffset(), now)),
-        ];
+        var heading = $"{new TicketNumber(ticket.Number)} · {Words.LabelFirstResponse} {Words.DueAt.With(reader.Moment(ticket.FirstResponseDue ?? promise.DueAt, now))}";
+        List<AdaptiveElement> body = [CardParts.LiteralHeading(heading)];
+        if (ticket.PolicyVersion != promise.PolicyVersion)
+        {
+            body.Add(CardParts.Notice(Words.WhyOtherPolicy.With(reader.Moment(promise.DueAt, now))));
+        }
+
+        body.Add(CardParts.Literal(PromiseWording.Of(promise.Terms, ticket.SupportLanguage)));
+        body.Add(CardParts.Fact(Words.LabelSubmitted, reader.Moment(ticket.SubmittedAt, now)));
+        body.Add(CardParts.Fact(Words.WhyAccepted, reader.Moment(promise.Start.ToDateTimeOffset(), now)));
         var stretches = promise.Timeline;
         body.AddRange(stretches.Take(MostStretches).Select((stretch, index) => Row(stretch, index == 0, reader, now)));
         if (stretches.Count > MostStretches)
@@ -54,7 +57,7 @@ public static class WhyCard
     {
         StretchReason.Working => Words.WhyCounted.With(Wording.Duration(stretch.Counted.ToTimeSpan())),
         StretchReason.BusinessDay => Words.WhyBusinessDay,
-        StretchReason.Holiday => Words.WhyHoliday.With(stretch.Holiday),
+        StretchReason.Holiday => Words.WhyHoliday.With(HolidayNames.Of(stretch.Holiday!)),
         StretchReason.Paused => Words.WhyPaused,
         _ => Words.WhyClosed,
     };

@@ -41,7 +41,7 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     /// <summary>The backend has the ticket: its clock runs.</summary>
     public async Task ConfirmFiledAsync(Ticket ticket, FilingOutcome.Accepted accepted, CancellationToken cancellationToken)
     {
-        ticket.File(accepted.Number, accepted.At, Promise(ticket, ticket.Impact, accepted.At)?.DueAt);
+        ticket.File(accepted.Number, accepted.At, PromiseFrom(ticket, accepted.At));
         await RefreshCardsAsync(ticket, cancellationToken);
     }
 
@@ -76,15 +76,17 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
         return outcome;
     }
 
-    /// <summary>When Microsoft's first response to a ticket would be due under this impact; null until Microsoft has it, and where nothing is promised.</summary>
-    public DateTimeOffset? FirstResponseDue(Ticket ticket, BusinessImpact impact) =>
-        ticket.FiledAt is { } filedAt ? Promise(ticket, impact, filedAt)?.DueAt : null;
+    /// <summary>What the policy in force promises on a ticket that Microsoft accepts then; null where nothing is promised.</summary>
+    public Promise? PromiseFrom(Ticket ticket, DateTimeOffset acceptedAt) => Promise(ticket, ticket.Impact, acceptedAt);
 
-    /// <summary>When Microsoft's first response is due for a ticket that it accepts now; null where nothing is promised.</summary>
-    public DateTimeOffset? FirstResponseDueFromNow(Ticket ticket) => Promise(ticket, ticket.Impact, clock.GetUtcNow())?.DueAt;
+    /// <summary>What it would promise on a ticket under this impact; null until Microsoft has it, and where nothing is promised.</summary>
+    public Promise? PromiseUnder(Ticket ticket, BusinessImpact impact) => ticket.FiledAt is { } filedAt ? Promise(ticket, impact, filedAt) : null;
 
-    /// <summary>The promise on a ticket with its explanation; null until Microsoft has it, and where nothing is promised.</summary>
-    public Promise? PromiseOn(Ticket ticket) => ticket.FiledAt is { } filedAt ? Promise(ticket, ticket.Impact, filedAt) : null;
+    /// <summary>
+    /// What it promises on a ticket as it is, with the explanation; null as above. Of another version than the ticket's it is not the
+    /// promise that was given.
+    /// </summary>
+    public Promise? PromiseOn(Ticket ticket) => PromiseUnder(ticket, ticket.Impact);
 
     private Promise? Promise(Ticket ticket, BusinessImpact impact, DateTimeOffset acceptedAt) =>
         policy.Promise(SlaCase.Of(ticket, impact), acceptedAt);

@@ -35,6 +35,7 @@ public static class CardSamples
         ["summary-again"] = SummaryCard.Render(Summary(Samples.Draft(), Sentences.SubmitNotUnderstood)),
         ["ticket-filing"] = Ticket(Samples.Submitted()),
         ["ticket-filed"] = Ticket(Samples.Filed()),
+        ["ticket-filed-best-effort"] = Ticket(BestEffort()),
         ["ticket-failed"] = Ticket(Samples.Refused()),
         ["ticket-prepared"] = Ticket(CspSupportBot.Domain.Tickets.Ticket.Prepare(Samples.Draft(), Samples.ByHand, new TicketNumber(1), Samples.Contact, Samples.Aiko, Samples.Now)),
         ["ticket-prepared-for-provider"] = Ticket(
@@ -48,7 +49,8 @@ public static class CardSamples
         ["ticket-responded"] = Ticket(Changed(ticket => ticket.MarkResponded(Samples.Aiko, Samples.Now.AddMinutes(2)))),
         ["ticket-noted"] = Ticket(Changed(ticket => ticket.Note("Called back.", Samples.Aiko, Samples.Now.AddMinutes(2)))),
         ["ticket-resolved"] = Ticket(Changed(ticket => ticket.Resolve("Restarted the gateway.", Samples.Aiko, Samples.Now.AddMinutes(2)))),
-        ["why"] = Why(Samples.Draft() with { SupportLanguage = "ja-jp" }),
+        ["why"] = Why(Samples.Submitted(JapaneseSupport)),
+        ["why-under-other-policy"] = Why(Samples.Filed(JapaneseSupport)),
         ["ticket-list"] = List([Samples.Filed(), Samples.Submitted(number: 2)], 2),
         ["ticket-list-cut"] = List([Samples.Filed()], 16),
         ["details"] = Details(Samples.Draft(), null),
@@ -74,6 +76,8 @@ public static class CardSamples
             ["answered"] = QuestionCard.RenderAnswered("Which customer?", Long(letter, LongestName)),
         });
     }
+
+    private static TicketDraft JapaneseSupport => Samples.Draft() with { SupportLanguage = "ja-jp" };
 
     private static QuestionView Question(string name, int count, string? notice) => new(
         DraftId,
@@ -126,14 +130,22 @@ public static class CardSamples
         return ticket;
     }
 
+    private static Ticket BestEffort()
+    {
+        var ticket = Samples.Submitted(JapaneseSupport);
+        ticket.File("2611230010000001", Samples.Now.AddMinutes(1), Samples.Promise(Samples.Now.AddMinutes(1), TimeSpan.FromHours(2), isBestEffort: true));
+        return ticket;
+    }
+
     private static AdaptiveCard Ticket(Ticket ticket) => TicketCard.Render(ticket, Samples.Tokyo, Samples.Now);
 
     private static AdaptiveCard List(IReadOnlyList<Ticket> tickets, int total) => TicketListCard.Render(Words.ListDueNext, tickets, total, Samples.Tokyo, Samples.Now);
 
-    private static AdaptiveCard Why(TicketDraft draft)
+    private static AdaptiveCard Why(Ticket ticket)
     {
-        var ticket = Samples.Filed(draft);
-        var promise = PolicyReader.Read(new SlaOptions(), "Asia/Tokyo").Promise(SlaCase.Of(ticket, ticket.Impact), ticket.FiledAt!.Value)!;
+        var accepted = Samples.Now.AddMinutes(1);
+        var promise = PolicyReader.Read(new SlaOptions(), "Asia/Tokyo").Promise(SlaCase.Of(ticket, ticket.Impact), accepted)!;
+        ticket.File("2611230010000001", accepted, promise);
         return WhyCard.Render(ticket, promise, Samples.Tokyo, Samples.Now);
     }
 

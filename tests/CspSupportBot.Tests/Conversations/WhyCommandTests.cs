@@ -1,6 +1,10 @@
 using CspSupportBot.Cards;
+using CspSupportBot.Desk;
+using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Tests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CspSupportBot.Tests.Conversations;
 
@@ -29,9 +33,20 @@ public sealed class WhyCommandTests(SharedBot shared) : IClassFixture<SharedBot>
 
         Assert.Contains(agent.Word("DueAt", agent.Word("MomentTomorrow", "13:00", "JST")), why);
         Assert.Contains(agent.Word("TermsInHours", agent.Word("HourMany", 4), "日本語"), why);
-        Assert.Contains(agent.Word("WhyHoliday", "{0}").Split("{0}")[0], why);
+        Assert.Contains(agent.Word("WhyHoliday", language == Languages.Japanese ? "勤労感謝の日" : "Labour Thanksgiving Day"), why);
         Assert.Contains(agent.Word("WhyClosed"), why);
         Assert.Contains(agent.Word("WhyCounted", agent.Word("HourMany", 4)), why);
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task A_ticket_says_beside_its_deadline_whether_it_is_best_effort(string language)
+    {
+        var japanese = await SubmitAsync(language, RequestKind.BreakFix);
+        var english = shared.Agent(language);
+        var number = await english.FileAsync("B");
+
+        Assert.Contains(japanese.Word("BestEffort"), (await japanese.CommandAsync("CommandTicket", "CSP-1")).VisibleText);
+        Assert.DoesNotContain(english.Word("BestEffort"), (await english.CommandAsync("CommandTicket", number)).VisibleText);
     }
 
     [Theory, ClassData(typeof(BothLanguages))]
@@ -57,6 +72,45 @@ public sealed class WhyCommandTests(SharedBot shared) : IClassFixture<SharedBot>
     }
 
     [Theory, ClassData(typeof(BothLanguages))]
+    public async Task A_deadline_that_an_earlier_policy_gave_stands_until_the_impact_changes_and_says_so(string language)
+    {
+        await using var bot = await StartWithPolicyOfNowAsync();
+        var agent = HelpdeskChat.Of(bot, Tongue.Of(language), Guid.NewGuid(), "Aiko Tanaka", "Asia/Tokyo");
+        var number = await agent.FileAsync("B");
+        bot.Set("Sla:Targets:Moderate", "01:00:00");
+
+        var why = (await agent.CommandAsync("CommandWhy", number)).VisibleText;
+        await agent.CommandAsync("CommandSeverity", $"{number} A");
+        var afterwards = (await agent.CommandAsync("CommandWhy", number)).VisibleText;
+
+        Assert.Contains(agent.Word("DueAt", agent.Word("MomentToday", "20:40", "JST")), why);
+        Assert.Contains(agent.Word("WhyOtherPolicy", agent.Word("MomentToday", "17:40", "JST")), why);
+        Assert.DoesNotContain(agent.Word("WhyOtherPolicy", "{0}").Split("{0}")[0], afterwards);
+        Assert.Contains(agent.Word("DueAt", agent.Word("MomentToday", "18:40", "JST")), afterwards);
+    }
+
+    [Fact]
+    public async Task A_deadline_keeps_the_version_of_the_policy_that_gave_it_whoever_filed_the_ticket()
+    {
+        await using var bot = await StartWithPolicyOfNowAsync();
+        var agent = HelpdeskChat.Of(bot, Tongue.English, Guid.NewGuid(), "Aiko Tanaka", "Asia/Tokyo");
+        async Task<string?> VersionAsync(string number) => (await agent.TicketAsync(number))!.PolicyVersion;
+        var first = bot.Services.GetRequiredService<SlaPolicy>().Version;
+        var filed = await agent.FileAsync();
+        var prepared = HelpdeskChat.NumberIn(await agent.PrepareAsync());
+        Assert.Equal((first, null), (await VersionAsync(filed), await VersionAsync(prepared)));
+
+        bot.Set("Sla:Targets:Moderate", "01:00:00");
+        var second = bot.Services.GetRequiredService<SlaPolicy>().Version;
+        await agent.CommandAsync("CommandNumber", $"{prepared} 2611230010000001");
+        Assert.Equal((first, second), (await VersionAsync(filed), await VersionAsync(prepared)));
+
+        await agent.CommandAsync("CommandSeverity", $"{filed} A");
+        Assert.Equal(second, await VersionAsync(filed));
+        Assert.NotEqual(first, second);
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
     public async Task The_deadline_on_a_ticket_explains_itself_by_a_click(string language)
     {
         var agent = shared.Agent(language);
@@ -79,6 +133,10 @@ public sealed class WhyCommandTests(SharedBot shared) : IClassFixture<SharedBot>
         Assert.Contains(agent.Word("MomentToday", "20:40", "JST"), impact);
         Assert.Contains(agent.Word("MomentTomorrow", "00:40", "JST"), impact);
     }
+
+    // The policy is read once, at the start; this bot reads it each time, which spares a restart.
+    private static Task<BotUnderTest> StartWithPolicyOfNowAsync() => BotUnderTest.StartAsync(_ => [], services => services.AddTransient(
+        provider => PolicyReader.Read(provider.GetRequiredService<IOptionsMonitor<SlaOptions>>().CurrentValue, "Etc/UTC")));
 
     private async Task<HelpdeskChat> SubmitAsync(string language, RequestKind kind)
     {

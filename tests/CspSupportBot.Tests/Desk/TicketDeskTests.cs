@@ -1,5 +1,6 @@
 using CspSupportBot.Desk;
 using CspSupportBot.Domain.Filing;
+using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Storage;
 using CspSupportBot.Tests.Infrastructure;
@@ -61,7 +62,8 @@ public sealed class TicketDeskTests : IAsyncLifetime
         var filed = await bench.DoAsync<TicketSearch, Ticket?>(search => search.FindAsync(ticket.Id, default));
         Assert.Equal(DateTimeOffset.Parse(due, System.Globalization.CultureInfo.InvariantCulture), filed!.FirstResponseDue);
         Assert.Equal(filed.FirstResponseDue, await bench.DoAsync<TicketDesk, DateTimeOffset?>(desk => Task.FromResult(desk.PromiseOn(filed)?.DueAt)));
-        Assert.Equal(filed.FirstResponseDue, await bench.DoAsync<TicketDesk, DateTimeOffset?>(desk => Task.FromResult(desk.FirstResponseDueFromNow(filed))));
+        Assert.Equal(filed.FirstResponseDue, await bench.DoAsync<TicketDesk, DateTimeOffset?>(desk => Task.FromResult(desk.PromiseFrom(filed, Samples.Now)?.DueAt)));
+        Assert.Equal(bench.Get<SlaPolicy>().Version, filed.PolicyVersion);
     }
 
     [Fact]
@@ -69,8 +71,8 @@ public sealed class TicketDeskTests : IAsyncLifetime
     {
         var ticket = Ticket.Refer(Samples.Draft() with { Family = ProductFamily.Marketplace }, Samples.ByVendor, new TicketNumber(1), Samples.Aiko, Samples.Now, Samples.Now);
 
-        Assert.Null(await bench.DoAsync<TicketDesk, DateTimeOffset?>(desk => Task.FromResult(desk.FirstResponseDueFromNow(ticket))));
-        Assert.Null(await bench.DoAsync<TicketDesk, DateTimeOffset?>(desk => Task.FromResult(desk.FirstResponseDue(ticket, BusinessImpact.Critical))));
+        Assert.Null(await bench.DoAsync<TicketDesk, Promise?>(desk => Task.FromResult(desk.PromiseFrom(ticket, Samples.Now))));
+        Assert.Null(await bench.DoAsync<TicketDesk, Promise?>(desk => Task.FromResult(desk.PromiseUnder(ticket, BusinessImpact.Critical))));
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using CspSupportBot.Cards;
 using CspSupportBot.Domain.Customers;
 using CspSupportBot.Domain.Entitlement;
+using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
+using NodaTime;
 
 namespace CspSupportBot.Tests.Infrastructure;
 
@@ -50,9 +52,13 @@ public static class Samples
     public static Ticket Filed(TicketDraft? draft = null, long number = 1)
     {
         var ticket = Submitted(draft, number);
-        ticket.File("2611230010000001", Now.AddMinutes(1), Now.AddMinutes(121));
+        ticket.File("2611230010000001", Now.AddMinutes(1), Promise(Now.AddMinutes(1), TimeSpan.FromHours(2)));
         return ticket;
     }
+
+    /// <summary>So long from then on, round the clock.</summary>
+    public static Promise Promise(DateTimeOffset start, TimeSpan length, bool isBestEffort = false) => CspSupportBot.Domain.Sla.Promise.From(
+        new Terms(new Goal.WorkingDuration(Duration.FromTimeSpan(length)), WorkingCalendar.RoundTheClock, isBestEffort), Instant.FromDateTimeOffset(start), "sample")!;
 
     public static Ticket Refused(TicketDraft? draft = null, string reason = "problemClassificationId is missing or belongs to another service.")
     {

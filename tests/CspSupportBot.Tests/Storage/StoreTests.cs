@@ -164,6 +164,7 @@ public sealed class StoreTests : IAsyncLifetime
         var read = await bench.DoAsync<SupportDb, CspSupportBot.Domain.Tickets.Ticket>(db => db.Tickets.Include(ticket => ticket.History).SingleAsync());
 
         Assert.Equal((written.Contact, written.State, written.FirstResponseDue), (read.Contact, read.State, read.FirstResponseDue));
+        Assert.Equal((written.PolicyVersion, written.IsBestEffort), (read.PolicyVersion, read.IsBestEffort));
         Assert.Equal(written.Problem!.ClassificationName, read.Problem!.ClassificationName);
         Assert.Equal(2, read.History.Count);
     }

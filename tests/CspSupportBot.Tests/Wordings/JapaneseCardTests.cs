@@ -111,6 +111,7 @@ public sealed class JapaneseCardTests
             ["filed"] = Filed(),
             ["failed"] = New(),
             ["late"] = New(),
+            ["best effort"] = New(),
             ["noted"] = Filed(),
             ["responded"] = Filed(),
             ["resolved"] = Filed(),
@@ -118,7 +119,8 @@ public sealed class JapaneseCardTests
         };
         all["cancelled"].Cancel(Owner, Now);
         all["failed"].Refuse("理由。", Now);
-        all["late"].File("1", Now.AddDays(-3), Now.AddDays(-2));
+        all["late"].File("1", Now.AddDays(-3), Samples.Promise(Now.AddDays(-3), TimeSpan.FromDays(1)));
+        all["best effort"].File("1", Now, Samples.Promise(Now, TimeSpan.FromHours(4), isBestEffort: true));
         all["noted"].Note("折り返し済み", Owner, Now);
         all["responded"].MarkResponded(Owner, Now);
         all["resolved"].Resolve("再起動", Owner, Now);
@@ -136,7 +138,7 @@ public sealed class JapaneseCardTests
     private static Ticket Filed()
     {
         var ticket = New();
-        ticket.File("1", Now, Now.AddHours(4));
+        ticket.File("1", Now, Samples.Promise(Now, TimeSpan.FromHours(4)));
         return ticket;
     }
 }

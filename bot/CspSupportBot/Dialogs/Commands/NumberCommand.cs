@@ -22,13 +22,13 @@ public sealed class NumberCommand(TicketSearch tickets, TicketDesk desk, TimePro
         }
 
         var speaker = Speaker.In(dialogs.Context);
-        var due = desk.FirstResponseDueFromNow(ticket);
-        var outcome = await desk.ChangeAsync(ticket, (changed, now) => changed.GiveNumber(given, due, speaker.Person, now), cancellationToken);
+        var outcome = await desk.ChangeAsync(
+            ticket, (changed, now) => changed.GiveNumber(given, desk.PromiseFrom(changed, now), speaker.Person, now), cancellationToken);
         await SayOutcomeAsync(
             dialogs,
             ticket,
             outcome,
-            Sentences.NumberDone.With(new TicketNumber(ticket.Number), given, due is { } moment ? speaker.Reader.Moment(moment, clock.GetUtcNow()) : ""),
+            Sentences.NumberDone.With(new TicketNumber(ticket.Number), given, ticket.FirstResponseDue is { } due ? speaker.Reader.Moment(due, clock.GetUtcNow()) : ""),
             cancellationToken);
     }
 }

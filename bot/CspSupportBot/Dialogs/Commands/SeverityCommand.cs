@@ -21,8 +21,7 @@ public sealed class SeverityCommand(TicketSearch tickets, TicketDesk desk) : Tic
         }
 
         var person = Speaker.In(dialogs.Context).Person;
-        var due = desk.FirstResponseDue(ticket, impact);
-        var outcome = await desk.ChangeAsync(ticket, (changed, now) => changed.ChangeImpact(impact, due, person, now), cancellationToken);
+        var outcome = await desk.ChangeAsync(ticket, (changed, now) => changed.ChangeImpact(impact, desk.PromiseUnder(changed, impact), person, now), cancellationToken);
         var done = ticket.BackendNumber is { } atMicrosoft
             ? Sentences.SeverityDoneTellMicrosoft.With(number, Wording.WithLetter(impact), atMicrosoft)
             : Sentences.SeverityDone.With(number, Wording.WithLetter(impact));

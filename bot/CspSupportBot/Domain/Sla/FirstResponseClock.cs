@@ -15,7 +15,7 @@ internal static class FirstResponseClock
             return null;
         }
 
-        var start = Instant.Min(accepted.CreatedAt ?? accepted.At, now);
+        var start = Promise.StartOf(Instant.Min(accepted.CreatedAt ?? accepted.At, now));
         var stop = history.Events.OfType<SlaEvent.Message>().FirstOrDefault(message => message.From is Author.Microsoft && message.At >= start)?.At;
         var terms = new ClockTerms(history, @case => policy.For(@case)!, start, Pauses.None);
         return new ClockReading(ClockKind.FirstResponse, 1, start, stop, now, terms.RunAt(stop ?? now))

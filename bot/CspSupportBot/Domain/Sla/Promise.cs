@@ -4,7 +4,8 @@ namespace CspSupportBot.Domain.Sla;
 
 /// <summary>A deadline with what it rests on.</summary>
 /// <param name="Start">When the clock starts, in whole seconds (rule 29).</param>
-public sealed record Promise(Terms Terms, Instant Start, Instant Due)
+/// <param name="PolicyVersion">The <see cref="SlaPolicy.Version"/> that gave it (rule 16).</param>
+public sealed record Promise(Terms Terms, Instant Start, Instant Due, string PolicyVersion)
 {
     /// <summary>The same for what is stored and shown.</summary>
     public DateTimeOffset DueAt => Due.ToDateTimeOffset();
@@ -13,9 +14,12 @@ public sealed record Promise(Terms Terms, Instant Start, Instant Due)
     public IReadOnlyList<Stretch> Timeline => Terms.TimelineFrom(Start);
 
     /// <summary>The promise for a clock that starts then; null where it is not reached within ten years.</summary>
-    public static Promise? From(Terms terms, Instant start)
+    public static Promise? From(Terms terms, Instant start, string policyVersion)
     {
-        var second = Instant.FromUnixTimeSeconds(start.ToUnixTimeSeconds());
-        return terms.DueFrom(second) is { } due ? new Promise(terms, second, due) : null;
+        var second = StartOf(start);
+        return terms.DueFrom(second) is { } due ? new Promise(terms, second, due, policyVersion) : null;
     }
+
+    /// <summary>A clock starts with the second in which something happened (rule 29).</summary>
+    internal static Instant StartOf(Instant moment) => Instant.FromUnixTimeSeconds(moment.ToUnixTimeSeconds());
 }

@@ -1,3 +1,4 @@
+using CspSupportBot.Domain.Tickets;
 using NodaTime;
 
 namespace CspSupportBot.Domain.Sla;
@@ -15,6 +16,10 @@ public sealed class SlaHistory
         // Two events of the same moment need one order too, whichever came first to us.
         this.events = [.. events.OrderBy(happened => happened.At).ThenBy(happened => happened.ToString(), StringComparer.Ordinal)];
     }
+
+    /// <summary>What clocks take notice of in a ticket's history, which must be loaded.</summary>
+    public static SlaHistory Of(Ticket ticket) =>
+        new(SlaCase.Of(ticket, ticket.FirstImpact), ticket.History.SelectMany(line => TicketClockEvents.Of(ticket, line)));
 
     public SlaCase Case { get; }
 

@@ -57,8 +57,10 @@ public sealed record SlaPolicy
     }
 
     /// <summary>The deadline of Microsoft's first response where its clock starts then; null where nothing is promised.</summary>
-    public Promise? Promise(SlaCase @case, DateTimeOffset start) =>
-        For(@case) is { } terms ? Sla.Promise.From(terms, Instant.FromDateTimeOffset(start)) : null;
+    public Promise? Promise(SlaCase @case, DateTimeOffset start) => Promise(@case, Instant.FromDateTimeOffset(start));
+
+    /// <inheritdoc cref="Promise(SlaCase, DateTimeOffset)"/>
+    public Promise? Promise(SlaCase @case, Instant start) => For(@case) is { } terms ? Sla.Promise.From(terms, start, Version) : null;
 
     /// <summary>Our own follow-up, by the partner's hours; it is owed whoever helps.</summary>
     public Terms FollowUpFor(SlaCase @case) =>

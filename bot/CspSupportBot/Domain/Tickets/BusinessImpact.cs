@@ -26,4 +26,13 @@ public static class BusinessImpacts
         BusinessImpact.Moderate => 'B',
         _ => 'C',
     };
+
+    /// <summary>The impact of a letter; null where it is none of the programme's.</summary>
+    public static BusinessImpact? OfLetter(string? letter) => letter switch
+    {
+        "A" => BusinessImpact.Critical,
+        "B" => BusinessImpact.Moderate,
+        "C" => BusinessImpact.Minimal,
+        _ => null,
+    };
 }

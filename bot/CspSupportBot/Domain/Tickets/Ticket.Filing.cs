@@ -1,4 +1,5 @@
 using CspSupportBot.Domain.Entitlement;
+using CspSupportBot.Domain.Sla;
 
 namespace CspSupportBot.Domain.Tickets;
 
@@ -40,11 +41,11 @@ public sealed partial class Ticket
     }
 
     /// <summary>The backend has it. A second confirmation of the same filing changes nothing.</summary>
-    public void File(string backendNumber, DateTimeOffset acceptedAt, DateTimeOffset? firstResponseDue)
+    public void File(string backendNumber, DateTimeOffset acceptedAt, Promise? firstResponse)
     {
         if (State is TicketState.Filing)
         {
-            Filed(backendNumber, acceptedAt, firstResponseDue, Microsoft);
+            Filed(backendNumber, acceptedAt, firstResponse, Microsoft);
         }
     }
 
@@ -108,7 +109,7 @@ public sealed partial class Ticket
     }
 
     /// <summary>A person filed it in the portal and brings the number.</summary>
-    public ChangeOutcome GiveNumber(string backendNumber, DateTimeOffset? firstResponseDue, Person actor, DateTimeOffset now)
+    public ChangeOutcome GiveNumber(string backendNumber, Promise? firstResponse, Person actor, DateTimeOffset now)
     {
         if (IsClosed)
         {
@@ -130,7 +131,7 @@ public sealed partial class Ticket
             return ChangeOutcome.NumberNotWanted;
         }
 
-        Filed(backendNumber, now, firstResponseDue, actor.Name);
+        Filed(backendNumber, now, firstResponse, actor.Name);
         return ChangeOutcome.Changed;
     }
 
@@ -165,7 +166,7 @@ public sealed partial class Ticket
             State = state,
             SubmittedAt = now,
         };
-        ticket.Remember(TicketEventKind.Submitted, now, owner.Name, null);
+        ticket.Remember(TicketEventKind.Submitted, now, owner.Name, $"{ticket.Impact.Letter()}");
         return ticket;
     }
 
@@ -173,13 +174,13 @@ public sealed partial class Ticket
 
     private static InvalidOperationException Unanswered() => new("The draft is submitted before every question is answered.");
 
-    private void Filed(string backendNumber, DateTimeOffset acceptedAt, DateTimeOffset? firstResponseDue, string actor)
+    private void Filed(string backendNumber, DateTimeOffset acceptedAt, Promise? firstResponse, string actor)
     {
         State = TicketState.Filed;
         RefusalReason = null;
         BackendNumber = backendNumber;
         FiledAt = acceptedAt;
-        FirstResponseDue = firstResponseDue;
+        Expect(firstResponse);
         Remember(TicketEventKind.Filed, acceptedAt, actor, backendNumber);
     }
 }

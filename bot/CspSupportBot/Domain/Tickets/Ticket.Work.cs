@@ -1,3 +1,5 @@
+using CspSupportBot.Domain.Sla;
+
 namespace CspSupportBot.Domain.Tickets;
 
 /// <summary>What the helpdesk does with a ticket while it is open, and after.</summary>
@@ -90,8 +92,8 @@ public sealed partial class Ticket
         return ChangeOutcome.Changed;
     }
 
-    /// <param name="firstResponseDue">The promise under the new impact; null until Microsoft has the ticket.</param>
-    public ChangeOutcome ChangeImpact(BusinessImpact impact, DateTimeOffset? firstResponseDue, Person actor, DateTimeOffset now)
+    /// <param name="firstResponse">The promise under the new impact; null until Microsoft has the ticket.</param>
+    public ChangeOutcome ChangeImpact(BusinessImpact impact, Promise? firstResponse, Person actor, DateTimeOffset now)
     {
         if (IsClosed)
         {
@@ -110,7 +112,7 @@ public sealed partial class Ticket
         }
 
         Impact = impact;
-        FirstResponseDue = firstResponseDue;
+        Expect(firstResponse);
         Remember(TicketEventKind.SeverityChanged, now, actor.Name, $"{impact.Letter()}");
         return ChangeOutcome.Changed;
     }

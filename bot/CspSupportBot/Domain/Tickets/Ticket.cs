@@ -1,5 +1,6 @@
 using CspSupportBot.Domain.Entitlement;
 using CspSupportBot.Domain.Search;
+using CspSupportBot.Domain.Sla;
 
 namespace CspSupportBot.Domain.Tickets;
 
@@ -92,6 +93,12 @@ public sealed partial class Ticket
     /// <summary>When Microsoft's first response is due; null until Microsoft has the ticket.</summary>
     public DateTimeOffset? FirstResponseDue { get; private set; }
 
+    /// <summary>The <see cref="SlaPolicy.Version"/> that gave this deadline; null where there is none.</summary>
+    public string? PolicyVersion { get; private set; }
+
+    /// <summary>Whether this deadline is only what can be expected, as Microsoft names no time for the ticket's language.</summary>
+    public bool IsBestEffort { get; private set; }
+
     public DateTimeOffset? RespondedAt { get; private set; }
 
     /// <summary>Our own next step; null where none is planned.</summary>
@@ -117,10 +124,20 @@ public sealed partial class Ticket
 
     public IReadOnlyList<TicketEvent> History => history;
 
+    /// <summary>The impact with which it was submitted; the history must be loaded.</summary>
+    public BusinessImpact FirstImpact => history.Single(line => line.Kind is TicketEventKind.Submitted).Impact!.Value;
+
     public bool IsClosed => State is TicketState.Resolved or TicketState.Cancelled;
 
     /// <summary>The name under which it is filed at the backend: the same at every attempt, so that a repeat is no second ticket.</summary>
     public string BackendName => $"csp-{Id:N}";
+
+    private void Expect(Promise? firstResponse)
+    {
+        FirstResponseDue = firstResponse?.DueAt;
+        PolicyVersion = firstResponse?.PolicyVersion;
+        IsBestEffort = firstResponse?.Terms.IsBestEffort ?? false;
+    }
 
     private void Remember(TicketEventKind kind, DateTimeOffset at, string actor, string? detail)
     {

@@ -20,8 +20,14 @@ public sealed class TicketEvent
     /// <summary>Who did it: a person's name, or the backend.</summary>
     public string Actor { get; private set; } = "";
 
-    /// <summary>What was said or given, such as a note, the number at Microsoft or the reason of a refusal.</summary>
+    /// <summary>What was said or given, such as a note, the letter of the impact, the number at Microsoft or the reason of a refusal.</summary>
     public string? Detail { get; private set; }
+
+    /// <summary>The ticket's impact from here on; null where this does not set it.</summary>
+    public BusinessImpact? Impact => Kind is TicketEventKind.Submitted or TicketEventKind.SeverityChanged ? BusinessImpacts.OfLetter(Detail) : null;
+
+    /// <summary>On whom the ticket waits from here on; null where this does not set it.</summary>
+    public WaitingFor? WaitingFor => Kind is TicketEventKind.Waited ? Enum.Parse<WaitingFor>(Detail!.Split(':')[0]) : null;
 
     internal static TicketEvent Of(Ticket ticket, TicketEventKind kind, DateTimeOffset at, string actor, string? detail) => new()
     {

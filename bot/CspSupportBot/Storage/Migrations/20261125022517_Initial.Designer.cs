@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CspSupportBot.Storage.Migrations
 {
     [DbContext(typeof(SupportDb))]
+<<<<<<<< HEAD:bot/CspSupportBot/Storage/Migrations/20261125022517_Initial.Designer.cs
     [Migration("20261125022517_Initial")]
+========
+    [Migration("20261125022905_Initial")]
+>>>>>>>> sla:bot/CspSupportBot/Storage/Migrations/20261125022905_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -152,7 +156,11 @@ namespace CspSupportBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+<<<<<<<< HEAD:bot/CspSupportBot/Storage/Migrations/20261125022517_Initial.Designer.cs
                     b.Property<bool>("IsOwnTenant")
+========
+                    b.Property<bool>("IsBestEffort")
+>>>>>>>> sla:bot/CspSupportBot/Storage/Migrations/20261125022905_Initial.Designer.cs
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -174,7 +182,11 @@ namespace CspSupportBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+<<<<<<<< HEAD:bot/CspSupportBot/Storage/Migrations/20261125022517_Initial.Designer.cs
                     b.Property<string>("PortalLink")
+========
+                    b.Property<string>("PolicyVersion")
+>>>>>>>> sla:bot/CspSupportBot/Storage/Migrations/20261125022905_Initial.Designer.cs
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Problem")

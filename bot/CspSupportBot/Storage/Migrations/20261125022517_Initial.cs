@@ -202,6 +202,8 @@ namespace CspSupportBot.Storage.Migrations
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FiledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FirstResponseDue = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PolicyVersion = table.Column<string>(type: "TEXT", nullable: true),
+                    IsBestEffort = table.Column<bool>(type: "INTEGER", nullable: false),
                     RespondedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FollowUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     BackendNumber = table.Column<string>(type: "TEXT", nullable: true),

@@ -149,7 +149,7 @@ namespace CspSupportBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsOwnTenant")
+                    b.Property<bool>("IsBestEffort")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -171,7 +171,7 @@ namespace CspSupportBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("PortalLink")
+                    b.Property<string>("PolicyVersion")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Problem")
@@ -187,14 +187,6 @@ namespace CspSupportBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RespondedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Route")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RuleId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchText")
@@ -254,9 +246,6 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("AcceptedRule")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("ClassificationId")
                         .HasColumnType("TEXT");
 
@@ -295,9 +284,6 @@ namespace CspSupportBot.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsEditingTitle")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsOwnTenant")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsTracked")

@@ -77,7 +77,7 @@ public sealed class GoalTableTests
     {
         var terms = new Terms(new Goal.WorkingDuration(Duration.FromDays(10_000)), Utc, IsBestEffort: false);
 
-        Assert.Null(Promise.From(terms, At("2026-01-01T00:00")));
+        Assert.Null(Promise.From(terms, At("2026-01-01T00:00"), "1"));
         Assert.Empty(terms.TimelineFrom(At("2026-01-01T00:00")));
     }
 

@@ -26,6 +26,11 @@ public sealed class PropertyTests
     private static readonly Gen<Instant> Starts = Gen.Frequency(
         (3, Gen.Long[1_104_537_600, 1_735_689_600]), (1, Gen.Long[1_325_000_000, 1_325_500_000])).Select(Instant.FromUnixTimeSeconds);
 
+    /// <summary>When the clocks of a zone go back.</summary>
+    private static readonly (string Zone, Instant At)[] ClocksBack = [.. Zones.SelectMany(GoingBack)];
+
+    private static readonly IsoDayOfWeek[] Everyday = [.. Enumerable.Range(1, 7).Select(day => (IsoDayOfWeek)day)];
+
     private static readonly Gen<Duration> Amounts = Gen.Int[0, 200_000].Select(seconds => Duration.FromSeconds(seconds));
 
     [Fact]
@@ -74,9 +79,20 @@ public sealed class PropertyTests
             iter: Cases, seed: Seed);
 
     [Fact]
-    public void No_second_counts_twice() =>
-        Gen.Select(Calendars, Starts, Gen.Int[0, 400_000]).Sample(
-            (calendar, start, seconds) => Work(calendar, start, start + Duration.FromSeconds(seconds)) <= Duration.FromSeconds(seconds),
+    public void No_second_counts_twice_where_a_closing_and_the_next_opening_both_come_twice() =>
+        Gen.Select(Gen.Int[0, ClocksBack.Length - 1], Gen.Int[0, 11], Gen.Int[1, 6], Gen.Int[-3_600, 3_600], Gen.Int[0, 3_600]).Sample(
+            (change, closing, closed, after, seconds) =>
+            {
+                var back = ClocksBack[change];
+
+                // The times of day from there on come twice.
+                var twice = back.At.InZone(Zone(back.Zone)).TimeOfDay;
+                var close = twice.PlusMinutes(closing * 5);
+                var open = close.PlusMinutes(closed * 5);
+                var calendar = Calendar(back.Zone, new OpeningWindow(Everyday, twice.PlusHours(-3), close), new OpeningWindow(Everyday, open, open.PlusHours(3)));
+                var start = back.At + Duration.FromSeconds(after);
+                return Work(calendar, start, start + Duration.FromSeconds(seconds)) <= Duration.FromSeconds(seconds);
+            },
             iter: Cases, seed: Seed);
 
     [Fact]
@@ -168,6 +184,14 @@ public sealed class PropertyTests
 
     private static string Told(SlaClocks clocks) => string.Join('\n', clocks.All.Select(clock =>
         $"{clock.Kind} {clock.Cycle} {clock.Start} {clock.Stop} {clock.Due} {clock.Consumed} {clock.IsPaused} {string.Join(';', clock.Breaches)} {string.Join(';', clock.Timeline())}"));
+
+    private static IEnumerable<(string Zone, Instant At)> GoingBack(string zone)
+    {
+        var intervals = Zone(zone).GetZoneIntervals(At("2005-01-01T00:00"), At("2025-01-01T00:00")).ToList();
+        return intervals.Zip(intervals.Skip(1))
+            .Where(pair => pair.Second.WallOffset < pair.First.WallOffset)
+            .Select(pair => (zone, pair.Second.Start));
+    }
 
     private static Duration Work(WorkingCalendar calendar, Instant from, Instant to) => WorkingTime.Between(calendar, from, to, Pauses.None);
 

@@ -1,3 +1,4 @@
+using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Tests.Infrastructure;
 
@@ -6,6 +7,7 @@ namespace CspSupportBot.Tests.Domain.Tickets;
 public sealed class TicketTests
 {
     private static readonly DateTimeOffset Later = Samples.Now.AddHours(1);
+    private static readonly Promise TwoHours = Samples.Promise(Later, TimeSpan.FromHours(2));
 
     [Fact]
     public void A_submitted_ticket_has_what_the_draft_had_and_no_deadline_yet()
@@ -25,10 +27,25 @@ public sealed class TicketTests
     {
         var ticket = Samples.Submitted();
 
-        ticket.File("26112300", Later, Later.AddHours(2));
+        ticket.File("26112300", Later, TwoHours);
 
         Assert.Equal((TicketState.Filed, "26112300", Later, Later.AddHours(2)), (ticket.State, ticket.BackendNumber, ticket.FiledAt, ticket.FirstResponseDue));
         Assert.Equal([TicketEventKind.Submitted, TicketEventKind.Filed], ticket.History.Select(line => line.Kind));
+    }
+
+    [Fact]
+    public void A_deadline_keeps_which_policy_gave_it_and_whether_it_is_best_effort_until_another_takes_its_place()
+    {
+        var ticket = Samples.Filed();
+        var given = (ticket.PolicyVersion, ticket.IsBestEffort);
+
+        ticket.ChangeImpact(BusinessImpact.Minimal, TwoHours with { PolicyVersion = "next", Terms = TwoHours.Terms with { IsBestEffort = true } }, Samples.Aiko, Later);
+        var changed = (ticket.PolicyVersion, ticket.IsBestEffort);
+        ticket.ChangeImpact(BusinessImpact.Moderate, null, Samples.Aiko, Later);
+
+        Assert.Equal(("sample", false), given);
+        Assert.Equal(("next", true), changed);
+        Assert.Equal((null, null, false), (ticket.FirstResponseDue, ticket.PolicyVersion, ticket.IsBestEffort));
     }
 
     [Fact]
@@ -37,7 +54,7 @@ public sealed class TicketTests
         var ticket = Samples.Filed();
         var (number, due) = (ticket.BackendNumber, ticket.FirstResponseDue);
 
-        ticket.File("other", Later, Later);
+        ticket.File("other", Later, Samples.Promise(Later, TimeSpan.Zero));
         ticket.Refuse("too late", Later);
 
         Assert.Equal((TicketState.Filed, number, due), (ticket.State, ticket.BackendNumber, ticket.FirstResponseDue));
@@ -50,7 +67,7 @@ public sealed class TicketTests
     {
         var ticket = Samples.Refused(reason: "no access");
 
-        ticket.File("26112300", Later, Later);
+        ticket.File("26112300", Later, TwoHours);
 
         Assert.Equal((TicketState.Failed, "no access", null), (ticket.State, ticket.RefusalReason, ticket.BackendNumber));
         Assert.Equal("no access", ticket.History[^1].Detail);
