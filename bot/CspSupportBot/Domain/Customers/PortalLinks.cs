@@ -15,4 +15,9 @@ public static class PortalLinks
     public static Uri For(ProductFamily family, string tenantId, string domain) => family is ProductFamily.Azure
         ? new Uri($"https://portal.azure.com/{Uri.EscapeDataString(domain)}")
         : new Uri($"https://portal.office.com/Partner/BeginClientSession.aspx?CTID={Uri.EscapeDataString(tenantId)}&CSDEST=Support");
+
+    /// <summary>Where the known incidents of this customer's services stand, by the same two ways.</summary>
+    public static Uri ServiceHealth(ProductFamily family, string tenantId, string domain) => family is ProductFamily.Azure
+        ? new Uri($"https://portal.azure.com/{Uri.EscapeDataString(domain)}#blade/Microsoft_Azure_Health/AzureHealthBrowseBlade/serviceIssues")
+        : new Uri($"https://portal.office.com/Partner/BeginClientSession.aspx?CTID={Uri.EscapeDataString(tenantId)}&CSDEST=ServiceStatus");
 }

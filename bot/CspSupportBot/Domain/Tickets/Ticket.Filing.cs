@@ -1,3 +1,5 @@
+using CspSupportBot.Domain.Escalation;
+
 namespace CspSupportBot.Domain.Tickets;
 
 /// <summary>How a ticket begins, and what its backend makes of it.</summary>
@@ -132,6 +134,8 @@ public sealed partial class Ticket
 
     private static Ticket Begin(TicketDraft draft, TicketNumber number, TicketState state, Person owner, DateTimeOffset now)
     {
+        var check = EscalationGate.Recorded(draft);
+        var isConfirmed = check is not null && draft.EscalationCheck is null;
         var ticket = new Ticket
         {
             Id = draft.Id,
@@ -151,13 +155,16 @@ public sealed partial class Ticket
             Tried = draft.Tried,
             SupportLanguage = draft.SupportLanguage,
             DiagnosticConsent = draft.DiagnosticConsent,
+            RoundTheClock = draft.RoundTheClock,
+            EscalationCheck = check,
+            IsCheckConfirmedBySubmitting = isConfirmed,
             ConversationId = draft.ConversationId,
             OwnerId = owner.Id,
             OwnerName = owner.Name,
             State = state,
             SubmittedAt = now,
         };
-        ticket.Remember(TicketEventKind.Submitted, now, owner.Name, null);
+        ticket.Remember(TicketEventKind.Submitted, now, owner.Name, isConfirmed ? $"{check}, confirmed by submitting" : check?.ToString());
         return ticket;
     }
 
