@@ -1,4 +1,6 @@
 using AdaptiveCards;
+using CspSupportBot.Domain.Customers;
+using CspSupportBot.Domain.Escalation;
 using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Cards;
@@ -21,11 +23,25 @@ public static class SummaryCard
         return CardParts.Card(
             Words.SummaryLine.With(draft.CustomerName, draft.Title),
             body,
-            [
-                CardActions.First(
-                    CardActions.Answer(draft.CanBeFiled ? Words.ButtonSubmit : Words.ButtonPrepare, draft.Id, view.Question, Words.CommandSubmit)),
-                .. CardParts.Exits(draft.Id, view.Question, canGoBack: true),
-            ]);
+            [.. Ways(draft, view.Question), .. CardParts.Exits(draft.Id, view.Question, canGoBack: true)]);
+    }
+
+    /// <summary>Where the known incidents of the customer's services stand; only for a draft that must be checked.</summary>
+    public static Uri ServiceHealth(TicketDraft draft) =>
+        PortalLinks.ServiceHealth(draft.Family ?? ProductFamily.Azure, draft.CustomerTenantId ?? "", draft.CustomerDomain ?? "");
+
+    private static IEnumerable<AdaptiveAction> Ways(TicketDraft draft, string question)
+    {
+        var submit = CardActions.Answer(draft.CanBeFiled ? Words.ButtonSubmit : Words.ButtonPrepare, draft.Id, question, Words.CommandSubmit);
+        if (!EscalationGate.AppliesTo(draft.Family, draft.Kind))
+        {
+            return [CardActions.First(submit)];
+        }
+
+        var health = CardActions.Open(Words.ButtonServiceHealth, ServiceHealth(draft));
+        return EscalationGate.Blocks(draft)
+            ? [CardActions.First(health), CardActions.Answer(Words.ButtonChecked, draft.Id, question, Words.CommandChecked), submit]
+            : [CardActions.First(submit), health];
     }
 
     private static AdaptiveColumnSet Editable(SummaryView view, SummaryLine line, string edit)

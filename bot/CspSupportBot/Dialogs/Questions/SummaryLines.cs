@@ -1,4 +1,5 @@
 using CspSupportBot.Cards;
+using CspSupportBot.Domain.Escalation;
 using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
 
@@ -19,6 +20,8 @@ public sealed class SummaryLines(SlaPolicy policy, TimeProvider clock)
         public const string Description = "description";
         public const string Service = "service";
         public const string Contact = "contact";
+        public const string RoundTheClock = "round the clock";
+        public const string Checks = "checks";
         public const string Diagnostics = "diagnostics";
     }
 
@@ -54,6 +57,16 @@ public sealed class SummaryLines(SlaPolicy policy, TimeProvider clock)
         }
 
         lines.Add(new(Words.LabelContact, TicketCard.Text(contact), Edit(Parts.Contact)));
+        if (RoundTheClockContact.Of(impact, draft.RoundTheClock, contact) is { } reachable)
+        {
+            lines.Add(new(Words.LabelRoundTheClock, TicketCard.Text(reachable), Edit(Parts.RoundTheClock)));
+        }
+
+        if (EscalationGate.AppliesTo(draft.Family, draft.Kind))
+        {
+            lines.Add(new(Words.LabelChecks, EscalationWording.OnSummary(draft.EscalationCheck), Edit(Parts.Checks)));
+        }
+
         if (draft.CanBeFiled)
         {
             lines.Add(new(Words.LabelDiagnostics, draft.DiagnosticConsent ? Words.DiagnosticsAllowed : Words.DiagnosticsRefused, Edit(Parts.Diagnostics)));

@@ -57,9 +57,6 @@ public sealed partial class Ticket
     /// <summary>Who was named as reachable round the clock; null is the contact.</summary>
     public RoundTheClockContact? RoundTheClock { get; private set; }
 
-    /// <summary>Who is reachable round the clock; null where the impact does not demand it, or no phone is known.</summary>
-    public RoundTheClockContact? Reachable => RoundTheClockContact.Of(Impact, RoundTheClock, Contact);
-
     /// <summary>What was checked before it was reported; null where nothing had to be.</summary>
     public EscalationCheck? EscalationCheck { get; private set; }
 
