@@ -1,5 +1,4 @@
 using CspSupportBot.Domain.Escalation;
-using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Cards;
 

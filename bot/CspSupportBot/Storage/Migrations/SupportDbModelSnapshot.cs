@@ -132,6 +132,9 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<bool?>("DiagnosticConsent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EscalationCheck")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Family")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -148,6 +151,9 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<string>("Impact")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCheckConfirmedBySubmitting")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -181,6 +187,9 @@ namespace CspSupportBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RespondedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoundTheClock")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchText")
@@ -265,10 +274,19 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<bool>("DiagnosticConsent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Editing")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EscalationCheck")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Family")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Impact")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImpactSaid")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsChoosingService")
@@ -299,6 +317,9 @@ namespace CspSupportBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ProblemStartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoundTheClock")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ServiceId")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CspSupportBot.Storage.Migrations
 {
     [DbContext(typeof(SupportDb))]
-    [Migration("20261124224738_Initial")]
+    [Migration("20261125023136_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -135,6 +135,9 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<bool?>("DiagnosticConsent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EscalationCheck")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Family")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -151,6 +154,9 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<string>("Impact")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCheckConfirmedBySubmitting")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -184,6 +190,9 @@ namespace CspSupportBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RespondedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoundTheClock")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchText")
@@ -268,10 +277,19 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<bool>("DiagnosticConsent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Editing")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EscalationCheck")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Family")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Impact")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImpactSaid")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsChoosingService")
@@ -302,6 +320,9 @@ namespace CspSupportBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ProblemStartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoundTheClock")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ServiceId")
