@@ -26,10 +26,6 @@ public static class SummaryCard
             [.. Ways(draft, view.Question), .. CardParts.Exits(draft.Id, view.Question, canGoBack: true)]);
     }
 
-    /// <summary>Where the known incidents of the customer's services stand; only for a draft that must be checked.</summary>
-    public static Uri ServiceHealth(TicketDraft draft) =>
-        PortalLinks.ServiceHealth(draft.Family ?? ProductFamily.Azure, draft.CustomerTenantId ?? "", draft.CustomerDomain ?? "");
-
     private static IEnumerable<AdaptiveAction> Ways(TicketDraft draft, string question)
     {
         var submit = CardActions.Answer(draft.CanBeFiled ? Words.ButtonSubmit : Words.ButtonPrepare, draft.Id, question, Words.CommandSubmit);
@@ -38,7 +34,7 @@ public static class SummaryCard
             return [CardActions.First(submit)];
         }
 
-        var health = CardActions.Open(Words.ButtonServiceHealth, ServiceHealth(draft));
+        var health = CardActions.Open(Words.ButtonServiceHealth, PortalLinks.ServiceHealth(draft));
         return EscalationGate.Blocks(draft)
             ? [CardActions.First(health), CardActions.Answer(Words.ButtonChecked, draft.Id, question, Words.CommandChecked), submit]
             : [CardActions.First(submit), health];

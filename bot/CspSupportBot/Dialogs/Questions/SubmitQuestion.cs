@@ -2,6 +2,7 @@ using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Dialogs.Commands;
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Customers;
 using CspSupportBot.Domain.Escalation;
 using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Search;
@@ -67,7 +68,7 @@ public sealed class SubmitQuestion(IServiceCatalog catalog, ContactDesk contacts
 
     // What must be done first; null where it can be submitted.
     private static string? CheckFirst(TicketDraft draft) =>
-        EscalationGate.Blocks(draft) ? Sentences.CheckFirst.With(SummaryCard.ServiceHealth(draft)) : null;
+        EscalationGate.Blocks(draft) ? Sentences.CheckFirst.With(PortalLinks.ServiceHealth(draft)) : null;
 
     /// <summary>Azure's classification: the one a person chose, else proposed from what the person wrote; null where none is needed.</summary>
     public async Task<AzureProblem?> ProblemAsync(TicketDraft draft, CancellationToken cancellationToken)

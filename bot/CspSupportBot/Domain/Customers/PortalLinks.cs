@@ -16,8 +16,11 @@ public static class PortalLinks
         ? new Uri($"https://portal.azure.com/{Uri.EscapeDataString(domain)}")
         : new Uri($"https://portal.office.com/Partner/BeginClientSession.aspx?CTID={Uri.EscapeDataString(tenantId)}&CSDEST=Support");
 
-    /// <summary>Where the known incidents of this customer's services stand, by the same two ways.</summary>
-    public static Uri ServiceHealth(ProductFamily family, string tenantId, string domain) => family is ProductFamily.Azure
-        ? new Uri($"https://portal.azure.com/{Uri.EscapeDataString(domain)}#blade/Microsoft_Azure_Health/AzureHealthBrowseBlade/serviceIssues")
-        : new Uri($"https://portal.office.com/Partner/BeginClientSession.aspx?CTID={Uri.EscapeDataString(tenantId)}&CSDEST=ServiceStatus");
+    /// <summary>
+    /// Where the known incidents of the services that a draft is about stand, by the same two ways: Azure's Service Health blade, and the Microsoft 365
+    /// counterpart of the session link.
+    /// </summary>
+    public static Uri ServiceHealth(TicketDraft draft) => draft.Family is ProductFamily.Azure
+        ? new Uri($"https://portal.azure.com/{Uri.EscapeDataString(draft.CustomerDomain ?? "")}#blade/Microsoft_Azure_Health/AzureHealthBrowseBlade/serviceIssues")
+        : new Uri($"https://portal.office.com/Partner/BeginClientSession.aspx?CTID={Uri.EscapeDataString(draft.CustomerTenantId ?? "")}&CSDEST=ServiceStatus");
 }

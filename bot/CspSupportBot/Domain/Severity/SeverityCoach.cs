@@ -14,26 +14,29 @@ public static class SeverityCoach
     /// <param name="text">In any of the bot's languages, as typed.</param>
     public static SeveritySuggestion? Suggest(string text)
     {
-        var said = SeverityWords.In(FoldedText.Of(text)).ToLookup(phrase => phrase.Meaning, phrase => phrase.Words);
+        var said = SeverityWords.In(FoldedText.Of(text)).ToList();
 
         // A test environment that is down for everybody is no production.
-        if (said.Contains(SeverityMeaning.NonProduction))
+        if (Says(SeverityMeaning.NonProduction))
         {
-            return said.Contains(SeverityMeaning.Production) ? null : Because(BusinessImpact.Minimal, said[SeverityMeaning.NonProduction]);
+            return Says(SeverityMeaning.Production) ? null : Because(BusinessImpact.Minimal, SeverityMeaning.NonProduction);
         }
 
-        var isProductionDown = said.Contains(SeverityMeaning.Down) && said.Contains(SeverityMeaning.Production);
-        return (said.Contains(SeverityMeaning.Critical), said.Contains(SeverityMeaning.Moderate), said.Contains(SeverityMeaning.Minimal), isProductionDown) switch
+        var isProductionDown = Says(SeverityMeaning.Down) && Says(SeverityMeaning.Production);
+        return (Says(SeverityMeaning.Critical), Says(SeverityMeaning.Moderate), Says(SeverityMeaning.Minimal), isProductionDown) switch
         {
-            (true, false, false, _) => Because(BusinessImpact.Critical, said[SeverityMeaning.Critical]),
-            (false, true, false, _) => Because(BusinessImpact.Moderate, said[SeverityMeaning.Moderate]),
-            (false, false, true, false) => Because(BusinessImpact.Minimal, said[SeverityMeaning.Minimal]),
-            (false, false, false, true) => Because(BusinessImpact.Critical, said[SeverityMeaning.Production].Concat(said[SeverityMeaning.Down])),
+            (true, false, false, _) => Because(BusinessImpact.Critical, SeverityMeaning.Critical),
+            (false, true, false, _) => Because(BusinessImpact.Moderate, SeverityMeaning.Moderate),
+            (false, false, true, false) => Because(BusinessImpact.Minimal, SeverityMeaning.Minimal),
+            (false, false, false, true) => Because(BusinessImpact.Critical, SeverityMeaning.Production, SeverityMeaning.Down),
             _ => null,
         };
-    }
 
-    private static SeveritySuggestion Because(BusinessImpact impact, IEnumerable<string> words) => new(impact, [.. words.Distinct()]);
+        bool Says(SeverityMeaning meaning) => said.Exists(phrase => phrase.Meaning == meaning);
+
+        SeveritySuggestion Because(BusinessImpact impact, params SeverityMeaning[] meanings) =>
+            new(impact, [.. said.Where(phrase => meanings.Contains(phrase.Meaning)).Select(phrase => phrase.Words).Distinct()]);
+    }
 }
 
 /// <param name="Because">The words that led to it, as they stand in the list, at least one.</param>

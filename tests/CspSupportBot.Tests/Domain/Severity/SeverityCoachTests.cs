@@ -123,7 +123,7 @@ public sealed class SeverityCoachTests
     [InlineData("product key")]
     [InlineData("proddown")]
     [InlineData("labels are wrong")]
-    [InlineData("test and production are down")]
+    [InlineData("the test system and production are down")]
     [InlineData("just a question: why can nobody log in?")]
     [InlineData("everyone says it is slow")]
     [InlineData("production is down but there is a workaround")]
