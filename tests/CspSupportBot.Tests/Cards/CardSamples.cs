@@ -2,6 +2,8 @@ using AdaptiveCards;
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Dialogs;
+using CspSupportBot.Domain.Customers;
+using CspSupportBot.Domain.Escalation;
 using CspSupportBot.Domain.Marketplace;
 using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
@@ -31,6 +33,8 @@ public static class CardSamples
         ["question-again"] = QuestionCard.Render(Question("Contoso Production", 2, Sentences.SubscriptionNotUnderstood)),
         ["summary"] = SummaryCard.Render(Summary(Samples.Draft(), null)),
         ["summary-again"] = SummaryCard.Render(Summary(Samples.Draft(), Sentences.SubmitNotUnderstood)),
+        ["summary-unchecked"] = SummaryCard.Render(Summary(
+            Samples.Draft() with { Impact = BusinessImpact.Moderate, EscalationCheck = EscalationCheck.NotYet }, Sentences.CheckFirst.With(PortalLinks.ServiceHealth(Samples.Draft())))),
         ["ticket-filing"] = Ticket(Samples.Submitted()),
         ["ticket-filed"] = Ticket(Samples.Filed()),
         ["ticket-failed"] = Ticket(Samples.Refused()),

@@ -1,7 +1,6 @@
 using CspSupportBot.Cards;
 using CspSupportBot.Domain.Escalation;
 using CspSupportBot.Domain.Tickets;
-using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Tests.Infrastructure;
 
 namespace CspSupportBot.Tests.Conversations;

@@ -1,5 +1,4 @@
 using CspSupportBot.Domain.Tickets;
-using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Tests.Infrastructure;
 
 namespace CspSupportBot.Tests.Conversations;

@@ -11,7 +11,7 @@ public sealed class JapaneseConversationTests(SharedBot shared) : IClassFixture<
     [
         "Aiko Tanaka", "aiko.tanaka@example.com", "sampleshoji.onmicrosoft.com", "Exchange Online", "SharePoint Online", "OneDrive for Business", "Microsoft Teams",
         "Microsoft Intune", "Microsoft 365 Apps", "English (United States)", "Wingtip Signatures", "Wingtip Labs",
-        "support.example.com", "Northwind Traders", "northwindtraders.onmicrosoft.com", "northwind-traders.example", "Power BI", "Dynamics 365 Sales", "Dynamics 365 Business Central",
+        "support.example.com", "Service not listed", "Problem not listed", "Northwind Traders", "northwindtraders.onmicrosoft.com", "northwind-traders.example", "Power BI", "Dynamics 365 Sales", "Dynamics 365 Business Central",
     ];
 
     [Theory]
