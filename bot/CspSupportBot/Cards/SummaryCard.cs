@@ -26,6 +26,7 @@ public static class SummaryCard
             [.. Ways(draft, view.Question), .. CardParts.Exits(draft.Id, view.Question, canGoBack: true)]);
     }
 
+    // What would be refused is no button; who types it is told why.
     private static IEnumerable<AdaptiveAction> Ways(TicketDraft draft, string question)
     {
         var submit = CardActions.Answer(draft.CanBeFiled ? Words.ButtonSubmit : Words.ButtonPrepare, draft.Id, question, Words.CommandSubmit);
@@ -36,7 +37,7 @@ public static class SummaryCard
 
         var health = CardActions.Open(Words.ButtonServiceHealth, PortalLinks.ServiceHealth(draft));
         return EscalationGate.Blocks(draft)
-            ? [CardActions.First(health), CardActions.Answer(Words.ButtonChecked, draft.Id, question, Words.CommandChecked), submit]
+            ? [CardActions.First(health), CardActions.Answer(Words.ButtonChecked, draft.Id, question, Words.CommandChecked)]
             : [CardActions.First(submit), health];
     }
 

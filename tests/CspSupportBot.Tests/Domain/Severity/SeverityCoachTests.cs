@@ -133,6 +133,7 @@ public sealed class SeverityCoachTests
     [InlineData("1")]
     [InlineData("yes")]
     [InlineData("slow down")]
+    [InlineData("the production deployment failed")]
     [InlineData("reproduction failed")]
     [InlineData("緊急です！")]
     [InlineData("至急お願いします")]
