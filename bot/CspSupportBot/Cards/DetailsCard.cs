@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using CspSupportBot.Domain.Escalation;
 using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Cards;
@@ -12,6 +13,7 @@ public static class DetailsCard
     public const string StartedDate = "startedDate";
     public const string StartedTime = "startedTime";
     public const string Tried = "tried";
+    public const string Check = "check";
     public const string Language = "language";
     public const string ContactName = "contactName";
     public const string ContactEmail = "contactEmail";
@@ -43,6 +45,14 @@ public static class DetailsCard
         var tried = Text(Tried, Words.FieldTried, view.Draft.Tried, view.LongestDescription, isRequired: false);
         tried.IsMultiline = true;
         body.Add(tried);
+        body.Add(new AdaptiveChoiceSetInput
+        {
+            Id = Check,
+            Label = Words.FieldCheck,
+            Placeholder = Words.CheckPlaceholder,
+            Value = view.Draft.EscalationCheck?.ToString(),
+            Choices = [.. Enum.GetValues<EscalationCheck>().Select(check => new AdaptiveChoice { Title = EscalationWording.Of(check), Value = $"{check}" })],
+        });
         body.Add(CardParts.Beside(
             new AdaptiveDateInput { Id = StartedDate, Label = Words.FieldStartedDate, Value = view.StartedDate },
             new AdaptiveTimeInput { Id = StartedTime, Label = Words.FieldStartedTime, Value = view.StartedTime }));

@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using CspSupportBot.Domain.Escalation;
 using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Cards;
@@ -21,11 +22,23 @@ public static class SummaryCard
         return CardParts.Card(
             Words.SummaryLine.With(draft.CustomerName, draft.Title),
             body,
-            [
-                CardActions.First(
-                    CardActions.Answer(view.IsFiledHere ? Words.ButtonSubmit : Words.ButtonPrepare, draft.Id, view.Question, Words.CommandSubmit)),
-                .. CardParts.Exits(draft.Id, view.Question, canGoBack: true),
-            ]);
+            [.. Ways(view), .. CardParts.Exits(draft.Id, view.Question, canGoBack: true)]);
+    }
+
+    // What would be refused is no button; who types it is told why.
+    private static IEnumerable<AdaptiveAction> Ways(SummaryView view)
+    {
+        var (draft, question) = (view.Draft, view.Question);
+        var submit = CardActions.Answer(view.IsFiledHere ? Words.ButtonSubmit : Words.ButtonPrepare, draft.Id, question, Words.CommandSubmit);
+        if (!EscalationGate.AppliesTo(draft.Family, draft.Kind))
+        {
+            return [CardActions.First(submit)];
+        }
+
+        var health = CardActions.Open(Words.ButtonServiceHealth, view.ServiceHealth);
+        return EscalationGate.Blocks(draft)
+            ? [CardActions.First(health), CardActions.Answer(Words.ButtonChecked, draft.Id, question, Words.CommandChecked)]
+            : [CardActions.First(submit), health];
     }
 
     private static AdaptiveColumnSet Editable(SummaryView view, SummaryLine line, string edit)
@@ -43,8 +56,9 @@ public static class SummaryCard
 
 /// <param name="Question">The question's name, which comes back with a click.</param>
 /// <param name="IsFiledHere">Whether the bot files it; else it is prepared for a person.</param>
+/// <param name="ServiceHealth">Where the known incidents of the customer's services stand.</param>
 /// <param name="Notice">Why the last answer could not be taken; null where there was none.</param>
-public sealed record SummaryView(TicketDraft Draft, string Question, IReadOnlyList<SummaryLine> Lines, bool IsFiledHere, string? Notice);
+public sealed record SummaryView(TicketDraft Draft, string Question, IReadOnlyList<SummaryLine> Lines, bool IsFiledHere, Uri ServiceHealth, string? Notice);
 
 /// <param name="Edit">What is said to change the line; null where it can't be changed.</param>
 public sealed record SummaryLine(string Label, string Value, string? Edit)

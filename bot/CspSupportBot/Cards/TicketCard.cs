@@ -122,6 +122,11 @@ public static class TicketCard
             yield return CardParts.Fact(Words.LabelImpact, Wording.WithLetter(ticket.Impact), Tones.Of(ticket.Impact));
         }
 
+        if (RoundTheClockContact.Of(ticket.Impact, ticket.RoundTheClock, ticket.Contact) is { } reachable)
+        {
+            yield return CardParts.Fact(Words.LabelRoundTheClock, Text(reachable));
+        }
+
         yield return CardParts.Fact(Words.LabelOwner, ticket.OwnerName);
         if (ticket.Resolution is { } resolution)
         {
@@ -147,6 +152,11 @@ public static class TicketCard
             yield return CardParts.Fact(Words.LabelTried, tried, longest: LongestCopied);
         }
 
+        if (ticket.EscalationCheck is { } check)
+        {
+            yield return CardParts.Fact(Words.LabelChecks, EscalationWording.OnTicket(check, ticket.IsCheckConfirmedBySubmitting));
+        }
+
         if (ticket.Problem is { } problem)
         {
             yield return CardParts.Fact(Words.LabelService, $"{problem.ServiceName} · {problem.ClassificationName}");
@@ -168,6 +178,9 @@ public static class TicketCard
 
     /// <summary>Name, address and number in one line.</summary>
     public static string Text(Contact contact) => string.Join(", ", new[] { contact.Name, contact.Email, contact.Phone }.Where(part => part is not null));
+
+    /// <summary>Name and number in one line.</summary>
+    public static string Text(RoundTheClockContact reachable) => $"{reachable.Name}, {reachable.Phone}";
 
     private static TicketEvent? LastNote(Ticket ticket) => ticket.History.LastOrDefault(line => line.Kind is TicketEventKind.Noted);
 }

@@ -39,6 +39,17 @@ public static class Wording
         _ => Words.ImpactMinimalMeaning,
     };
 
+    /// <summary>One or two cases that have this impact.</summary>
+    public static string ExampleOf(BusinessImpact impact, ProductFamily family) => (impact, family) switch
+    {
+        (BusinessImpact.Critical, ProductFamily.Azure) => Words.ImpactCriticalAzure,
+        (BusinessImpact.Critical, _) => Words.ImpactCriticalMicrosoft365,
+        (BusinessImpact.Moderate, ProductFamily.Azure) => Words.ImpactModerateAzure,
+        (BusinessImpact.Moderate, _) => Words.ImpactModerateMicrosoft365,
+        (_, ProductFamily.Azure) => Words.ImpactMinimalAzure,
+        _ => Words.ImpactMinimalMicrosoft365,
+    };
+
     /// <summary>"A · Critical".</summary>
     public static string WithLetter(BusinessImpact impact) => $"{impact.Letter()} · {Of(impact)}";
 

@@ -42,6 +42,10 @@ public sealed class EntitlementDesk(IOptions<PartnerOptions> options, PartnerTen
     public Uri? LinkOf(TicketDraft draft, Guidance guidance) =>
         PortalLinks.To(guidance.Place, partner.Cloud, draft.CustomerTenantId ?? "", draft.CustomerDomain ?? "");
 
+    /// <summary>Where the known incidents of the customer's services stand.</summary>
+    public Uri ServiceHealthOf(TicketDraft draft) =>
+        PortalLinks.ServiceHealth(draft.Family ?? ProductFamily.Azure, partner.Cloud, draft.CustomerTenantId ?? "", draft.CustomerDomain ?? "");
+
     /// <summary>The partner itself as a customer, where this is its name, domain or tenant id; else null.</summary>
     public Customer? Own(string typed)
     {

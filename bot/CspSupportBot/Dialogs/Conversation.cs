@@ -23,7 +23,7 @@ public sealed class Conversation(
     /// Counts the changes of the questions' order and names. A conversation that began under another version is started again
     /// from its draft, which loses no answer.
     /// </summary>
-    public const string FlowVersion = "2";
+    public const string FlowVersion = "3";
 
     private static readonly IReadOnlyList<string> SubmitWords = Phrases.Of(nameof(Words.CommandSubmit));
 

@@ -36,6 +36,8 @@ public static class DialogServices
         services.AddScoped<AzureQuestions>();
         services.AddScoped<AzureServiceQuestion>();
         services.AddScoped<AzureProblemQuestion>();
+        services.AddScoped<RoundTheClockQuestion>();
+        services.AddScoped<EscalationQuestion>();
         services.AddScoped<SubmitQuestion>();
         services.AddScoped<SummaryLines>();
         services.AddScoped<ContactRule>();

@@ -35,10 +35,10 @@ public sealed class Questionnaire(
     /// <summary>Takes back the last answer that was given, so that its question is asked again; null where there is none.</summary>
     public async Task<TicketDraft?> StepBackAsync(TicketDraft draft, Speaker speaker, CancellationToken cancellationToken)
     {
-        if (draft is { IsChoosingService: true } or { IsEditingDetails: true, Title: not null })
+        if (draft is { IsChoosingService: true } or { IsEditingDetails: true, Title: not null } or { Editing: not null })
         {
             // Back from an edit is back to the summary, with everything as it was.
-            return draft with { IsEditingDetails = false, IsEditingTitle = false, IsChoosingService = false, ServiceId = null };
+            return draft with { IsEditingDetails = false, IsEditingTitle = false, IsChoosingService = false, ServiceId = null, Editing = null };
         }
 
         var present = Present(draft, speaker);
@@ -94,15 +94,17 @@ public sealed class WhatQuestions(SubscriptionQuestion subscription, ServiceQues
     public IReadOnlyList<IQuestion> All { get; } = [subscription, service, product];
 }
 
-/// <summary>The problem itself, who reports it, and how Azure classifies it.</summary>
+/// <summary>The problem itself, who reports it, how Azure classifies it, who is reachable and what was checked before.</summary>
 public sealed class DetailsQuestions(
     DetailsQuestion form,
     DescriptionQuestion description,
     PhoneQuestion phone,
     EmailQuestion email,
-    AzureQuestions azure)
+    AzureQuestions azure,
+    RoundTheClockQuestion roundTheClock,
+    EscalationQuestion escalation)
 {
-    public IReadOnlyList<IQuestion> All { get; } = [form, description, phone, email, .. azure.All];
+    public IReadOnlyList<IQuestion> All { get; } = [form, description, phone, email, .. azure.All, roundTheClock, escalation];
 }
 
 /// <summary>Azure's classification, for those who correct the proposal.</summary>

@@ -4,6 +4,7 @@ using CspSupportBot.Desk;
 using CspSupportBot.Dialogs;
 using CspSupportBot.Domain.Customers;
 using CspSupportBot.Domain.Entitlement;
+using CspSupportBot.Domain.Escalation;
 using CspSupportBot.Domain.Marketplace;
 using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
@@ -25,6 +26,8 @@ public static class CardSamples
 
     private static readonly Guid DraftId = new("0b8e0c1e-0000-4000-8000-000000000003");
 
+    private static readonly Uri ServiceHealth = PortalLinks.ServiceHealth(ProductFamily.Azure, MicrosoftCloud.Public, "1", "contoso.onmicrosoft.com");
+
     public static IReadOnlyDictionary<string, AdaptiveCard> Usual(string language) => In(language, () => new()
     {
         ["welcome"] = HelpCard.Welcome(),
@@ -33,6 +36,8 @@ public static class CardSamples
         ["question-again"] = QuestionCard.Render(Question("Contoso Production", 2, Sentences.SubscriptionNotUnderstood)),
         ["summary"] = SummaryCard.Render(Summary(Samples.Draft(), null)),
         ["summary-again"] = SummaryCard.Render(Summary(Samples.Draft(), Sentences.SubmitNotUnderstood)),
+        ["summary-unchecked"] = SummaryCard.Render(Summary(
+            Samples.Draft() with { Impact = BusinessImpact.Moderate, EscalationCheck = EscalationCheck.NotYet }, Sentences.CheckFirst.With(ServiceHealth))),
         ["ticket-filing"] = Ticket(Samples.Submitted()),
         ["ticket-filed"] = Ticket(Samples.Filed()),
         ["ticket-filed-best-effort"] = Ticket(BestEffort()),
@@ -101,6 +106,7 @@ public static class CardSamples
             new SummaryLine(Words.LabelBackend, Wording.Of(SupportRoute.FileThroughApi), null),
         ],
         IsFiledHere: true,
+        ServiceHealth,
         notice);
 
     private static GuidanceView Guidance(SupportRoute route, Rule rule, Place place, string? notice) => new(

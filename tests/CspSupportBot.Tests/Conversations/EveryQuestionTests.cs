@@ -28,6 +28,11 @@ public sealed class EveryQuestionTests(ForgetfulBot shared) : IClassFixture<Forg
         ["submit"] = new(Filled, "SummaryAsked", agent => Customer),
         ["azureService"] = new(agent => [.. Filled(agent), $"{agent.Word("CommandEdit")} service"], "AzureServiceAsked", agent => Customer),
         ["azureProblem"] = new(agent => [.. Filled(agent), $"{agent.Word("CommandEdit")} service", "1"], "AzureProblemAsked", agent => Customer),
+        ["roundTheClock"] = new(
+            agent => [Customer, "azure", "Contoso Production", "A", "VPN is down", "Since 9.", "+81 3 1234 5678", "aiko@partner.example", $"{agent.Word("CommandEdit")} round the clock"],
+            "RoundTheClockAsked",
+            agent => Customer),
+        ["escalation"] = new(agent => [.. Filled(agent), $"{agent.Word("CommandEdit")} checks"], "CheckAsked", agent => Customer),
     };
 
     public static TheoryData<string, string> EveryQuestion => InBothLanguages(Steps.Keys);

@@ -1,6 +1,7 @@
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Dialogs.Questions;
+using CspSupportBot.Domain.Escalation;
 using CspSupportBot.Domain.Search;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.Bot.Builder;
@@ -23,6 +24,8 @@ public sealed class EditCommand(DraftDesk drafts, Questionnaire questionnaire, C
         (Parts.Details, [Parts.Details, "kind", "language", "started", "tried", "詳細", "種別", "言語", "発生日時", "試したこと"]),
         (Parts.Service, [Parts.Service, "classification", "サービス", "分類"]),
         (Parts.Contact, [Parts.Contact, "phone", "e-mail", "email", "連絡先", "電話"]),
+        (Parts.RoundTheClock, [Parts.RoundTheClock, "reachable", "on call", "24/7", "24時間", "24 時間の連絡先"]),
+        (Parts.Checks, [Parts.Checks, "check", "checked", "health", "service health", "事前確認", "確認"]),
         (Parts.Diagnostics, [Parts.Diagnostics, "consent", "診断", "診断データ"]),
     ];
 
@@ -68,6 +71,8 @@ public sealed class EditCommand(DraftDesk drafts, Questionnaire questionnaire, C
         Parts.Description => draft with { Description = null },
         Parts.Service when !entitlement.IsFiledHere(draft) => draft with { WhatId = null, What = null },
         Parts.Service => draft with { IsChoosingService = true, ServiceId = null, ClassificationId = null },
+        Parts.RoundTheClock when draft.Impact is BusinessImpact.Critical => draft with { Editing = RoundTheClockQuestion.QuestionName },
+        Parts.Checks when EscalationGate.AppliesTo(draft.Family, draft.Kind) => draft with { Editing = EscalationQuestion.QuestionName },
         Parts.Diagnostics => draft with { DiagnosticConsent = !draft.DiagnosticConsent },
 
         // Contact and the rest are fields of one form, which comes back filled in.

@@ -41,7 +41,7 @@ public abstract class ChoiceQuestion<T> : IQuestion
         var options = await OptionsAsync(draft, cancellationToken);
         return CardMessage.Of(
             QuestionCard.Render(new QuestionView(
-                draft.Id, Name, SoFar.Of(draft), Asked, [.. options.Take(MostShown).Select(option => ViewOf(option, draft, speaker))], HintFor(options.Count), notice, CanGoBack: true)),
+                draft.Id, Name, SoFar.Of(draft), Asked, [.. options.Take(MostShown).Select(option => ViewOf(option, draft, speaker))], HintFor(options.Count), NoticeOn(draft, notice), CanGoBack: true)),
             CardSubject.Question(draft.Id, Name));
     }
 
@@ -58,6 +58,9 @@ public abstract class ChoiceQuestion<T> : IQuestion
 
     /// <summary>How a choice looks to this person; by default the same to everybody.</summary>
     protected virtual ChoiceView ViewOf(ChoiceOption<T> option, TicketDraft draft, Speaker speaker) => option.View;
+
+    /// <summary>What is said before the question; by default only why the last answer could not be taken.</summary>
+    protected virtual string? NoticeOn(TicketDraft draft, string? notice) => notice;
 
     private string HintFor(int options) => options <= MostShown ? Hint : $"{Sentences.ChoiceIsCut.With(MostShown, options)} {Hint}";
 

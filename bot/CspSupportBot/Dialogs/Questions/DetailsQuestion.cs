@@ -1,6 +1,7 @@
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Escalation;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.Bot.Schema;
 
@@ -75,6 +76,7 @@ public sealed class DetailsQuestion(ContactDesk contacts, ProfileDesk profiles, 
             Description = description.Length is > 0 and <= TextLimit.Description ? description : draft.Description,
             Tried = tried.Length is > 0 and <= TextLimit.Description ? tried : null,
             Kind = Enum.TryParse<RequestKind>(form.Field(DetailsCard.Kind), out var kind) && Enum.IsDefined(kind) ? kind : draft.Kind,
+            EscalationCheck = Enum.TryParse<EscalationCheck>(form.Field(DetailsCard.Check), out var check) && Enum.IsDefined(check) ? check : draft.EscalationCheck,
             ProblemStartedAt = started,
             SupportLanguage = SupportLanguages.All.FirstOrDefault(known => known == form.Field(DetailsCard.Language)) ?? draft.SupportLanguage,
         };

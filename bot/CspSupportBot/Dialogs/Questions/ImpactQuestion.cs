@@ -1,12 +1,24 @@
 using CspSupportBot.Cards;
+using CspSupportBot.Dialogs.Commands;
+using CspSupportBot.Domain.Search;
+using CspSupportBot.Domain.Severity;
 using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Dialogs.Questions;
 
-/// <summary>How severe it is; each choice says what it means and which response time it brings.</summary>
+/// <summary>
+/// How severe it is; each choice says what it means, with examples, what it demands and which response time it brings. Who says something else gets a
+/// proposal, which is never taken without a yes.
+/// </summary>
 public sealed class ImpactQuestion(SlaPolicy policy, TimeProvider clock) : ChoiceQuestion<object>
 {
+    // A sentence or two; a longer text says many things.
+    private const int LongestRead = 300;
+    private const int MostWords = 3;
+
+    private static readonly IReadOnlyList<string> Yes = Phrases.Of("CommandYes");
+
     public override string Name => "impact";
 
     public override string Asked => Sentences.ImpactAsked;
@@ -38,10 +50,45 @@ public sealed class ImpactQuestion(SlaPolicy policy, TimeProvider clock) : Choic
     protected override ChoiceView ViewOf(ChoiceOption<object> option, TicketDraft draft, Speaker speaker)
     {
         var now = clock.GetUtcNow();
-        return policy.Promise(SlaCase.Of(draft, (BusinessImpact)option.Option), now) is { } promise
-            ? option.View with { Meaning = [.. option.View.Meaning, PromiseWording.IfNow(promise, draft.SupportLanguage, speaker.Reader, now)] }
-            : option.View;
+        var impact = (BusinessImpact)option.Option;
+        List<string> meaning = [.. option.View.Meaning, Wording.ExampleOf(impact, draft.Family ?? ProductFamily.Azure)];
+        if (impact is BusinessImpact.Critical)
+        {
+            meaning.Add(Words.ImpactCriticalDemands);
+        }
+
+        if (policy.Promise(SlaCase.Of(draft, impact), now) is { } promise)
+        {
+            meaning.Add(PromiseWording.IfNow(promise, draft.SupportLanguage, speaker.Reader, now));
+        }
+
+        return option.View with { Meaning = meaning };
     }
 
-    protected override TicketDraft Take(TicketDraft draft, object option) => draft with { Impact = (BusinessImpact)option };
+    protected override TicketDraft Take(TicketDraft draft, object option) => draft with { Impact = (BusinessImpact)option, ImpactSaid = null };
+
+    protected override Answer Otherwise(TicketDraft draft, string typed)
+    {
+        if (Yes.Contains(FoldedText.Of(typed)) && Proposed(draft.ImpactSaid) is { } proposed)
+        {
+            return new Answer.Taken(Take(draft, proposed.Impact));
+        }
+
+        return Proposed(typed) is { } suggestion
+            ? new Answer.Refused(Proposal(suggestion), draft with { ImpactSaid = typed })
+            : new Answer.Refused(NotUnderstood, draft with { ImpactSaid = null });
+    }
+
+    // A proposal stands until it is answered, whatever is said in between: a "yes" must never mean what is not on the card.
+    protected override string? NoticeOn(TicketDraft draft, string? notice) =>
+        Proposed(draft.ImpactSaid) is { } standing && Proposal(standing) is var proposal && proposal != notice
+            ? string.Join(' ', new[] { notice, proposal }.Where(words => words is not null))
+            : notice;
+
+    private static SeveritySuggestion? Proposed(string? said) => said is { Length: <= LongestRead } ? SeverityCoach.Suggest(said) : null;
+
+    private static string Proposal(SeveritySuggestion suggestion) => Sentences.ImpactProposed.With(
+        Wording.WithLetter(suggestion.Impact),
+        suggestion.Because.Skip(1).Take(MostWords - 1).Aggregate(
+            Sentences.ImpactBecause.With(suggestion.Because[0]), (words, next) => Sentences.ImpactBecauseMore.With(words, next)));
 }

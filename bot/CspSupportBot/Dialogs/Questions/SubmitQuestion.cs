@@ -2,6 +2,7 @@ using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Dialogs.Commands;
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Escalation;
 using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Search;
 using CspSupportBot.Domain.Tickets;
@@ -16,6 +17,9 @@ public sealed class SubmitQuestion(
     public const string QuestionName = "submit";
 
     private static readonly IReadOnlyList<string> Yes = Phrases.Of("CommandSubmit");
+
+    /// <summary>How people say that service health is clear and their own attempt did not help.</summary>
+    public static readonly IReadOnlyList<string> Checked = Phrases.Of("CommandChecked");
 
     public string Name => QuestionName;
 
@@ -34,15 +38,31 @@ public sealed class SubmitQuestion(
     public async Task<IMessageActivity> AskAsync(TicketDraft draft, Speaker speaker, string? notice, CancellationToken cancellationToken)
     {
         var view = new SummaryView(
-            draft, Name, lines.Of(draft, await ProblemAsync(draft, cancellationToken), ContactOf(speaker), speaker), entitlement.IsFiledHere(draft), notice);
+            draft,
+            Name,
+            lines.Of(draft, await ProblemAsync(draft, cancellationToken), ContactOf(speaker), speaker),
+            entitlement.IsFiledHere(draft),
+            entitlement.ServiceHealthOf(draft),
+            notice ?? CheckFirst(draft));
         return CardMessage.Of(SummaryCard.Render(view), CardSubject.Question(draft.Id, Name));
     }
 
     public async Task<Answer> AnswerAsync(TicketDraft draft, Speaker speaker, Reply reply, CancellationToken cancellationToken)
     {
-        if (!Yes.Contains(FoldedText.Of(TypedText.CleanLine(reply.Typed))))
+        var said = FoldedText.Of(TypedText.CleanLine(reply.Typed));
+        if (Checked.Contains(said) && EscalationGate.AppliesTo(draft.Family, draft.Kind))
+        {
+            return new Answer.Refused(Sentences.CheckNoted, draft with { EscalationCheck = EscalationCheck.HealthClearAndTried });
+        }
+
+        if (!Yes.Contains(said))
         {
             return new Answer.Refused(Sentences.SubmitNotUnderstood);
+        }
+
+        if (CheckFirst(draft) is { } checkFirst)
+        {
+            return new Answer.Refused(checkFirst);
         }
 
         // The address may come from Teams, the settings or an earlier ticket, and the customer may have been changed since.
@@ -50,6 +70,10 @@ public sealed class SubmitQuestion(
             ? new Answer.Refused(refusal)
             : new Answer.Taken(draft);
     }
+
+    // What must be done first; null where it can be submitted.
+    private string? CheckFirst(TicketDraft draft) =>
+        EscalationGate.Blocks(draft) ? Sentences.CheckFirst.With(entitlement.ServiceHealthOf(draft)) : null;
 
     /// <summary>Azure's classification: the one a person chose, else proposed from what the person wrote; null where none is needed.</summary>
     public async Task<AzureProblem?> ProblemAsync(TicketDraft draft, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
+using CspSupportBot.Domain.Escalation;
 using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
 
@@ -20,6 +21,8 @@ public sealed class SummaryLines(SlaPolicy policy, EntitlementDesk entitlement, 
         public const string Description = "description";
         public const string Service = "service";
         public const string Contact = "contact";
+        public const string RoundTheClock = "round the clock";
+        public const string Checks = "checks";
         public const string Diagnostics = "diagnostics";
     }
 
@@ -55,6 +58,16 @@ public sealed class SummaryLines(SlaPolicy policy, EntitlementDesk entitlement, 
         }
 
         lines.Add(new(Words.LabelContact, TicketCard.Text(contact), Edit(Parts.Contact)));
+        if (RoundTheClockContact.Of(impact, draft.RoundTheClock, contact) is { } reachable)
+        {
+            lines.Add(new(Words.LabelRoundTheClock, TicketCard.Text(reachable), Edit(Parts.RoundTheClock)));
+        }
+
+        if (EscalationGate.AppliesTo(draft.Family, draft.Kind))
+        {
+            lines.Add(new(Words.LabelChecks, EscalationWording.OnSummary(draft.EscalationCheck), Edit(Parts.Checks)));
+        }
+
         if (entitlement.IsFiledHere(draft))
         {
             lines.Add(new(Words.LabelDiagnostics, draft.DiagnosticConsent ? Words.DiagnosticsAllowed : Words.DiagnosticsRefused, Edit(Parts.Diagnostics)));

@@ -1,4 +1,5 @@
 using CspSupportBot.Domain.Entitlement;
+using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Domain.Customers;
 
@@ -26,6 +27,14 @@ public static class PortalLinks
         Place.LifecycleServices => new Uri("https://lcs.dynamics.com"),
         _ => null,
     };
+
+    /// <summary>
+    /// Where the known incidents of the customer's services stand, by the same two ways: Azure's Service Health blade, and the Microsoft 365
+    /// counterpart of the session link.
+    /// </summary>
+    public static Uri ServiceHealth(ProductFamily family, MicrosoftCloud cloud, string tenantId, string domain) => family is ProductFamily.Azure
+        ? new Uri(AzurePortal(cloud), $"{Uri.EscapeDataString(domain)}#blade/Microsoft_Azure_Health/AzureHealthBrowseBlade/serviceIssues")
+        : new Uri($"https://portal.office.com/Partner/BeginClientSession.aspx?CTID={Uri.EscapeDataString(tenantId)}&CSDEST=ServiceStatus");
 
     private static Uri AzurePortal(MicrosoftCloud cloud) =>
         new(cloud is MicrosoftCloud.UsGovernment ? "https://portal.azure.us/" : "https://portal.azure.com/");

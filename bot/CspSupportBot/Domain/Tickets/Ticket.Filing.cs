@@ -1,4 +1,5 @@
 using CspSupportBot.Domain.Entitlement;
+using CspSupportBot.Domain.Escalation;
 using CspSupportBot.Domain.Sla;
 
 namespace CspSupportBot.Domain.Tickets;
@@ -137,6 +138,8 @@ public sealed partial class Ticket
 
     private static Ticket Begin(TicketDraft draft, FilingWay way, TicketNumber number, TicketState state, Person owner, DateTimeOffset now)
     {
+        var check = EscalationGate.Recorded(draft);
+        var isConfirmed = check is not null && draft.EscalationCheck is null;
         var ticket = new Ticket
         {
             Id = draft.Id,
@@ -160,6 +163,9 @@ public sealed partial class Ticket
             PortalLink = way.Link,
             IsOwnTenant = draft.IsOwnTenant,
             DiagnosticConsent = draft.DiagnosticConsent,
+            RoundTheClock = draft.RoundTheClock,
+            EscalationCheck = check,
+            IsCheckConfirmedBySubmitting = isConfirmed,
             ConversationId = draft.ConversationId,
             OwnerId = owner.Id,
             OwnerName = owner.Name,

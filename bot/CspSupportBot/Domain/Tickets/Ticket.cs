@@ -1,4 +1,5 @@
 using CspSupportBot.Domain.Entitlement;
+using CspSupportBot.Domain.Escalation;
 using CspSupportBot.Domain.Search;
 using CspSupportBot.Domain.Sla;
 
@@ -66,6 +67,15 @@ public sealed partial class Ticket
 
     /// <summary>Null where nothing is filed at Microsoft.</summary>
     public Contact? Contact { get; private set; }
+
+    /// <summary>Who was named as reachable round the clock; null is the contact.</summary>
+    public RoundTheClockContact? RoundTheClock { get; private set; }
+
+    /// <summary>What was checked before it was reported; null where nothing had to be.</summary>
+    public EscalationCheck? EscalationCheck { get; private set; }
+
+    /// <summary>Whether that was confirmed by submitting only, without an answer of its own.</summary>
+    public bool IsCheckConfirmedBySubmitting { get; private set; }
 
     /// <summary>Whether Microsoft may collect diagnostic data from the customer's resources; Azure demands an answer, null is none.</summary>
     public bool? DiagnosticConsent { get; private set; }

@@ -1,4 +1,5 @@
 using CspSupportBot.Domain.Customers;
+using CspSupportBot.Domain.Escalation;
 
 namespace CspSupportBot.Domain.Tickets;
 
@@ -47,6 +48,15 @@ public sealed record TicketDraft
 
     public BusinessImpact? Impact { get; init; }
 
+    /// <summary>What the person typed instead of choosing an impact; an impact is proposed from it. Null once it is chosen.</summary>
+    public string? ImpactSaid { get; init; }
+
+    /// <summary>Who is reachable round the clock at impact A; null is Microsoft's contact.</summary>
+    public RoundTheClockContact? RoundTheClock { get; init; }
+
+    /// <summary>What was checked before; null where nobody said.</summary>
+    public EscalationCheck? EscalationCheck { get; init; }
+
     public string? Title { get; init; }
 
     public string? Description { get; init; }
@@ -70,6 +80,9 @@ public sealed record TicketDraft
 
     /// <summary>Whether typed text is the title while the form is open again; else it could be meant for any field.</summary>
     public bool IsEditingTitle { get; init; }
+
+    /// <summary>The name of the question that is asked again because its line of the summary is edited; null while none is.</summary>
+    public string? Editing { get; init; }
 
     /// <summary>Whether a marketplace product is to become a ticket that is followed up.</summary>
     public bool IsTracked { get; init; }

@@ -132,6 +132,9 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<bool?>("DiagnosticConsent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EscalationCheck")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Family")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -150,6 +153,12 @@ namespace CspSupportBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsBestEffort")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCheckConfirmedBySubmitting")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOwnTenant")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -174,6 +183,9 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<string>("PolicyVersion")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PortalLink")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Problem")
                         .HasColumnType("TEXT");
 
@@ -187,6 +199,17 @@ namespace CspSupportBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RespondedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoundTheClock")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchText")
@@ -246,6 +269,9 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AcceptedRule")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ClassificationId")
                         .HasColumnType("TEXT");
 
@@ -271,10 +297,19 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<bool>("DiagnosticConsent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Editing")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EscalationCheck")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Family")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Impact")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImpactSaid")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsChoosingService")
@@ -284,6 +319,9 @@ namespace CspSupportBot.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsEditingTitle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOwnTenant")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsTracked")
@@ -305,6 +343,9 @@ namespace CspSupportBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ProblemStartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoundTheClock")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ServiceId")

@@ -104,7 +104,7 @@ public sealed class TicketHistoryTests
     [Fact]
     public void A_number_from_the_portal_starts_the_clock_with_the_impact_of_that_time()
     {
-        var ticket = Ticket.Prepare(Samples.Draft(), new TicketNumber(1), Samples.Contact, Samples.Aiko, Samples.Now);
+        var ticket = Ticket.Prepare(Samples.Draft(), Samples.ByHand, new TicketNumber(1), Samples.Contact, Samples.Aiko, Samples.Now);
         ticket.ChangeImpact(BusinessImpact.Minimal, null, Samples.Aiko, Minute(10));
         Assert.Null(Read(ticket, 11).FirstResponse);
 
@@ -118,7 +118,7 @@ public sealed class TicketHistoryTests
     public void A_marketplace_product_has_neither_a_filing_nor_a_response_to_wait_for()
     {
         var ticket = Ticket.Refer(
-            Samples.Draft() with { Family = ProductFamily.Marketplace, Impact = null }, new TicketNumber(1), Samples.Aiko, Samples.Now.AddDays(1), Samples.Now);
+            Samples.Draft() with { Family = ProductFamily.Marketplace, Impact = null }, Samples.ByVendor, new TicketNumber(1), Samples.Aiko, Samples.Now.AddDays(1), Samples.Now);
 
         Assert.Empty(Read(ticket, 5).All);
         Assert.Equal(BusinessImpact.Minimal, ticket.FirstImpact);
@@ -177,7 +177,7 @@ public sealed class TicketHistoryTests
     [Fact]
     public void What_was_given_up_has_no_clock_until_it_is_reopened()
     {
-        var ticket = Ticket.Prepare(Samples.Draft(), new TicketNumber(1), Samples.Contact, Samples.Aiko, Samples.Now);
+        var ticket = Ticket.Prepare(Samples.Draft(), Samples.ByHand, new TicketNumber(1), Samples.Contact, Samples.Aiko, Samples.Now);
         ticket.Cancel(Samples.Aiko, Minute(10));
         Assert.Equal(SlaClocks.None, Read(ticket, 11));
 

@@ -11,11 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CspSupportBot.Storage.Migrations
 {
     [DbContext(typeof(SupportDb))]
-<<<<<<<< HEAD:bot/CspSupportBot/Storage/Migrations/20261125022517_Initial.Designer.cs
-    [Migration("20261125022517_Initial")]
-========
-    [Migration("20261125022905_Initial")]
->>>>>>>> sla:bot/CspSupportBot/Storage/Migrations/20261125022905_Initial.Designer.cs
+    [Migration("20261125030716_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -139,6 +135,9 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<bool?>("DiagnosticConsent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EscalationCheck")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Family")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -156,11 +155,13 @@ namespace CspSupportBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-<<<<<<<< HEAD:bot/CspSupportBot/Storage/Migrations/20261125022517_Initial.Designer.cs
-                    b.Property<bool>("IsOwnTenant")
-========
                     b.Property<bool>("IsBestEffort")
->>>>>>>> sla:bot/CspSupportBot/Storage/Migrations/20261125022905_Initial.Designer.cs
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCheckConfirmedBySubmitting")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOwnTenant")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -182,11 +183,10 @@ namespace CspSupportBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-<<<<<<<< HEAD:bot/CspSupportBot/Storage/Migrations/20261125022517_Initial.Designer.cs
-                    b.Property<string>("PortalLink")
-========
                     b.Property<string>("PolicyVersion")
->>>>>>>> sla:bot/CspSupportBot/Storage/Migrations/20261125022905_Initial.Designer.cs
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalLink")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Problem")
@@ -202,6 +202,9 @@ namespace CspSupportBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RespondedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoundTheClock")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Route")
@@ -297,10 +300,19 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<bool>("DiagnosticConsent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Editing")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EscalationCheck")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Family")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Impact")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImpactSaid")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsChoosingService")
@@ -334,6 +346,9 @@ namespace CspSupportBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ProblemStartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoundTheClock")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ServiceId")
