@@ -139,6 +139,20 @@ public sealed class EscalationGateTests(SharedBot shared) : IClassFixture<Shared
         Assert.Equal((check, null), ((await agent.DraftAsync())!.EscalationCheck, (await agent.DraftAsync())!.Editing));
     }
 
+    [Theory]
+    [InlineData("en", "customer")]
+    [InlineData("ja", "customer")]
+    [InlineData("en", "family")]
+    [InlineData("ja", "family")]
+    public async Task What_was_checked_for_another_customer_or_product_counts_no_more(string language, string part)
+    {
+        var agent = await WithFormAsync(language, "B", EscalationCheck.HealthClearAndTried);
+
+        await agent.CommandAsync("CommandEdit", part);
+
+        Assert.Null((await agent.DraftAsync())!.EscalationCheck);
+    }
+
     [Theory, ClassData(typeof(BothLanguages))]
     public async Task The_text_prepared_for_the_portal_has_the_line(string language)
     {

@@ -74,7 +74,7 @@ public sealed class FilingCommandTests(SharedBot shared) : IClassFixture<SharedB
         var agent = HelpdeskChat.Of(bot, Tongue.Of(language), Guid.NewGuid(), "Aiko Tanaka", "Asia/Tokyo");
         var number = await agent.FileAsync("C");
         var atMicrosoft = (await agent.TicketAsync(number))!.BackendNumber;
-        bot.Clock.Advance(TimeSpan.FromMinutes(30));
+        await bot.AdvanceAtRestAsync(TimeSpan.FromMinutes(30));
 
         var answer = await agent.CommandAsync("CommandSeverity", $"{number} a");
 

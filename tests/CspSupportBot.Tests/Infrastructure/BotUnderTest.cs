@@ -1,7 +1,9 @@
 using CspSupportBot.Simulators.Teams;
+using CspSupportBot.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -17,6 +19,8 @@ public sealed class BotUnderTest : IAsyncDisposable
 {
     /// <summary>Monday, 23 November 2026, 16:40 in Tokyo.</summary>
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 7, 40, 0, TimeSpan.Zero);
+
+    private const int MostLooks = 1_000;
 
     private readonly WebApplicationFactory<Program> factory;
     private readonly StoreFile store;
@@ -139,6 +143,23 @@ public sealed class BotUnderTest : IAsyncDisposable
         }
 
         return last!;
+    }
+
+    /// <summary>Lets the time pass once no work is going on, so that no lease on it runs out.</summary>
+    public async Task AdvanceAtRestAsync(TimeSpan time)
+    {
+        for (var looks = 0; looks < MostLooks; looks++)
+        {
+            await using var scope = Services.CreateAsyncScope();
+            if (!await scope.ServiceProvider.GetRequiredService<SupportDb>().Outbox.AnyAsync(row => row.State == OutboxState.Waiting && row.DueAt <= Clock.GetUtcNow()))
+            {
+                break;
+            }
+
+            await Task.Delay(10);
+        }
+
+        Clock.Advance(time);
     }
 
     public async ValueTask DisposeAsync()

@@ -11,7 +11,9 @@ using static CspSupportBot.Dialogs.Questions.SummaryLines;
 namespace CspSupportBot.Dialogs.Commands;
 
 /// <summary>"edit title": takes back one answer of the summary; all others stay.</summary>
-public sealed class EditCommand(DraftDesk drafts, Questionnaire questionnaire, CustomerQuestion customer, EntitlementDesk entitlement) : Command(nameof(Words.CommandEdit))
+public sealed class EditCommand(
+    DraftDesk drafts, Questionnaire questionnaire, CustomerQuestion customer, FamilyQuestion family, EntitlementDesk entitlement)
+    : Command(nameof(Words.CommandEdit))
 {
     private static readonly IReadOnlyList<(string Part, IReadOnlyList<string> Names)> Known =
     [
@@ -64,7 +66,7 @@ public sealed class EditCommand(DraftDesk drafts, Questionnaire questionnaire, C
     private TicketDraft Reopen(TicketDraft draft, string part) => part switch
     {
         Parts.Customer => customer.Clear(draft),
-        Parts.Family => draft with { Family = null, WhatId = null, What = null, ClassificationId = null },
+        Parts.Family => family.Clear(draft),
         Parts.What => draft with { WhatId = null, What = null },
         Parts.Impact => draft with { Impact = null },
         Parts.Title => draft with { IsEditingDetails = true, IsEditingTitle = true },

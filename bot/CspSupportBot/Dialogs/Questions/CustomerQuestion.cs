@@ -43,6 +43,9 @@ public sealed class CustomerQuestion(ICustomerDirectory directory, TicketSearch 
         IsOwnTenant = false,
         AcceptedRule = null,
 
+        // What was checked was another customer's service health.
+        EscalationCheck = null,
+
         // A subscription belongs to its customer; a marketplace product does not.
         WhatId = draft.Family is ProductFamily.Marketplace ? draft.WhatId : null,
         What = draft.Family is ProductFamily.Marketplace ? draft.What : null,

@@ -26,7 +26,7 @@ public sealed class FamilyQuestion : ChoiceQuestion<object>
 
     public override string AnswerIn(TicketDraft draft, Speaker speaker) => Wording.Of(draft.Family ?? ProductFamily.Azure);
 
-    public override TicketDraft Clear(TicketDraft draft) => draft with { Family = null, WhatId = null, What = null, ClassificationId = null };
+    public override TicketDraft Clear(TicketDraft draft) => draft with { Family = null, WhatId = null, What = null, ClassificationId = null, EscalationCheck = null };
 
     protected override Task<IReadOnlyList<ChoiceOption<object>>> OptionsAsync(TicketDraft draft, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ChoiceOption<object>>>([.. Names.Select((known, index) => new ChoiceOption<object>(
