@@ -49,15 +49,15 @@ public static partial class EntryReader
         .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Where(paragraph => paragraph.Length > 0)];
 
-    private static EntryReading.Faulty? FaultOf(List<string> answer, string[] lines, int from)
+    private static EntryReading? FaultOf(List<string> answer, string[] lines, int from)
     {
         var heading = Array.FindIndex(lines, 1, line => line.StartsWith(Heading, StringComparison.Ordinal));
         return (answer.Count, answer.Sum(paragraph => paragraph.Length), heading) switch
         {
-            (_, _, > 0) => new(heading + 1, "a file has one question; put a second one into a file of its own"),
-            (0, _, _) => new(lines.Length, "the answer is missing; it stands below an empty line"),
-            ( > MostParagraphs, _, _) => new(from + 1, $"the answer has {answer.Count} paragraphs; {MostParagraphs} are the most"),
-            (_, > LongestAnswer, _) => new(from + 1, $"the answer is longer than {LongestAnswer} characters"),
+            (_, _, > 0) => new EntryReading.Faulty(heading + 1, "a file has one question; put a second one into a file of its own"),
+            (0, _, _) => new EntryReading.Faulty(lines.Length, "the answer is missing; it stands below an empty line"),
+            ( > MostParagraphs, _, _) => new EntryReading.Faulty(from + 1, $"the answer has {answer.Count} paragraphs; {MostParagraphs} are the most"),
+            (_, > LongestAnswer, _) => new EntryReading.Faulty(from + 1, $"the answer is longer than {LongestAnswer} characters"),
             _ => null,
         };
     }

@@ -16,7 +16,9 @@ public sealed class QuestionIndex
     private const double LikenessShare = 0.6;
     private const double AnswerShare = 1.0 / 3;
     private const double TypoShare = 0.8;
-    private const double UnknownShare = 0.5;
+    private const double UnknownShare = 0.75;
+    private const double LittleProof = 4;
+    private const double OtherTradeShare = 0.6;
 
     private readonly Thesaurus thesaurus;
     private readonly Dictionary<string, double> rarities = [];
@@ -52,7 +54,9 @@ public sealed class QuestionIndex
     /// <summary>The questions that a text may ask, the likeliest first; equals in the order of the index.</summary>
     public IReadOnlyList<QuestionHit> Search(string text)
     {
-        var asked = Weighed(TextParts.Of(text, thesaurus), out var total);
+        var parts = TextParts.Of(text, thesaurus);
+        var trade = parts.Keys.Any(TextParts.IsOfTrade) ? 1 : OtherTradeShare;
+        var asked = Weighed(parts, out var total);
         var shared = new double[phrasings.Count];
         var found = new double[ids.Length];
         foreach (var (part, weight) in asked)
@@ -79,7 +83,7 @@ public sealed class QuestionIndex
             .Where(question => found[question] > 0)
             .Select(question => new QuestionHit(
                 ids[question],
-                ((LikenessShare * likeness[question]) + ((1 - LikenessShare) * found[question] / total)) * found[question] / (found[question] + 1)))
+                trade * ((LikenessShare * likeness[question]) + ((1 - LikenessShare) * found[question] / total)) * found[question] / (found[question] + LittleProof)))
             .OrderByDescending(hit => hit.Score)];
     }
 

@@ -7,7 +7,10 @@ namespace CspSupportBot.Domain.Knowledge;
 public static class TextParts
 {
     /// <summary>Stands before a meaning, so that it is not taken for a word.</summary>
-    public const char MeaningMark = '=';
+    private const char MeaningMark = '=';
+
+    /// <summary>Whether a part is a word of the trade.</summary>
+    public static bool IsOfTrade(string part) => part[0] == MeaningMark && Thesaurus.IsOfTrade(part[1..]);
 
     private const double Whole = 1;
     private const double Kanji = 0.6;

@@ -2,12 +2,13 @@ namespace CspSupportBot.Domain.Knowledge;
 
 /// <summary>
 /// Words that mean the same, in all languages at once: the file of them has a line for each meaning, "severity = sev, 重大度, 深刻度". What stands behind
-/// "ignore =" means nothing for finding an answer.
+/// "ignore =" means nothing for finding an answer. A star before the name of a meaning says that it is of this trade: nobody speaks of a tenant's severity by chance.
 /// </summary>
 public sealed class Thesaurus
 {
     private const string Ignored = "ignore";
     private const char Comment = '#';
+    private const char TradeMark = '*';
 
     private readonly Dictionary<char, List<(string Written, string Meaning)>> byFirst = [];
 
@@ -19,7 +20,7 @@ public sealed class Thesaurus
             var (name, words) = line.Split('=', 2, StringSplitOptions.TrimEntries) is [var left, var right] ? (left, right) : ("", "");
             var meaning = name == Ignored ? "" : name;
             var all = words.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            foreach (var written in (name == Ignored ? all : [name, .. all]).Select(word => PlainText.Of(word).Letters).Where(word => word.Length > 0).Distinct())
+            foreach (var written in (name == Ignored ? all : [name.TrimStart(TradeMark), .. all]).Select(word => PlainText.Of(word).Letters).Where(word => word.Length > 0).Distinct())
             {
                 Add(written, meaning);
             }
@@ -30,6 +31,9 @@ public sealed class Thesaurus
             words.Sort((one, other) => other.Written.Length.CompareTo(one.Written.Length));
         }
     }
+
+    /// <summary>Whether a meaning is one of the trade.</summary>
+    public static bool IsOfTrade(string meaning) => meaning.Length > 0 && meaning[0] == TradeMark;
 
     /// <summary>The longest known word that stands at a place of a text.</summary>
     /// <returns>Its length and its meaning, which is empty where it has none; null where no known word stands there.</returns>
