@@ -24,7 +24,8 @@ public sealed class PlainText
 
     public Script ScriptAt(int at) => scripts[at];
 
-    public static PlainText Of(string text)
+    /// <param name="spelling">Corrects Latin words; null leaves them as they were typed.</param>
+    public static PlainText Of(string text, Spelling? spelling = null)
     {
         var letters = new StringBuilder();
         List<Script> scripts = [];
@@ -39,7 +40,7 @@ public sealed class PlainText
                 continue;
             }
 
-            EndWord(letters, scripts, word, script);
+            EndWord(letters, scripts, word, script, spelling);
             foreach (var letter in script is Script.None ? "" : FoldedText.Of(written))
             {
                 letters.Append(letter);
@@ -47,7 +48,7 @@ public sealed class PlainText
             }
         }
 
-        EndWord(letters, scripts, word, Script.None);
+        EndWord(letters, scripts, word, Script.None, spelling);
         return new PlainText(letters.ToString().TrimEnd(), scripts);
     }
 
@@ -57,12 +58,13 @@ public sealed class PlainText
         && !(scripts[at + length - 1] is Script.Latin && at + length < Letters.Length && scripts[at + length] is Script.Latin);
 
     // A Latin word stands between blanks, also where it was written without one beside Japanese.
-    private static void EndWord(StringBuilder letters, List<Script> scripts, StringBuilder word, Script next)
+    private static void EndWord(StringBuilder letters, List<Script> scripts, StringBuilder word, Script next, Spelling? spelling)
     {
         if (word.Length > 0)
         {
             Blank(letters, scripts);
-            foreach (var letter in Stem.Of(word.ToString()))
+            var stem = Stem.Of(word.ToString());
+            foreach (var letter in spelling?.Of(stem) ?? stem)
             {
                 letters.Append(letter);
                 scripts.Add(Script.Latin);

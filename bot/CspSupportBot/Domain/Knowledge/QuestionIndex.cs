@@ -2,12 +2,12 @@ namespace CspSupportBot.Domain.Knowledge;
 
 /// <summary>
 /// Finds the question that a text asks. Each part of a text (see <see cref="TextParts"/>) weighs the more, the fewer questions it occurs in:
-/// w = weight of its kind · ln((n + 1) / (d + ½)) with n questions, d of which have it; a part that none has weighs as half of one that only one has, unless
-/// it is one or two slips of the keyboard away from a known word, which then stands for it with 80 %.
+/// w = weight of its kind · ln((n + 1) / (d + ½)) with n questions, d of which have it; a part that none has weighs ¾ of one that only one has.
 /// <para>
-/// A question's score is (0.6 · likeness + 0.4 · coverage) · m / (m + 1), between 0 and 1. Likeness is that of its most like phrasing: twice the weight of
-/// what text and phrasing share, divided by the weights of both. Coverage is the share of the text's weight that occurs anywhere in the phrasings, and to a
-/// third what occurs in the answer only. m is the weight of what was found: a word that occurs everywhere proves nothing.
+/// A question's score is (0.6 · likeness + 0.4 · coverage) · m / (m + 4) · trade, between 0 and 1. Likeness is that of its most like phrasing: twice the
+/// weight of what text and phrasing share, divided by the weights of both. Coverage is the share of the text's weight that occurs anywhere in the phrasings;
+/// what occurs only in the answer counts a third. m is the weight of what was found: a word that occurs everywhere proves nothing. Trade is 1 where the text
+/// has a word of the trade (see <see cref="Thesaurus"/>), else ½ (1 + likeness⁴): everyday words must be much like a question.
 /// </para>
 /// Phrasings in all languages count for one question, so that it is found in any. Everything is computed once; a search takes well below 5 ms.
 /// </summary>
@@ -15,10 +15,9 @@ public sealed class QuestionIndex
 {
     private const double LikenessShare = 0.6;
     private const double AnswerShare = 1.0 / 3;
-    private const double TypoShare = 0.8;
     private const double UnknownShare = 0.75;
     private const double LittleProof = 4;
-    private const double OtherTradeShare = 0.6;
+    private const double OtherTradeShare = 0.5;
 
     private readonly Thesaurus thesaurus;
     private readonly Dictionary<string, double> rarities = [];
@@ -26,7 +25,7 @@ public sealed class QuestionIndex
     private readonly Dictionary<string, List<(int Phrasing, double Weight)>> postings = [];
     private readonly List<(int Question, double Weight)> phrasings = [];
     private readonly string[] ids;
-    private readonly string[] words;
+    private readonly Spelling spelling;
     private readonly double unknownRarity;
 
     /// <param name="questions">The title counts as a phrasing too.</param>
@@ -34,19 +33,21 @@ public sealed class QuestionIndex
     {
         this.thesaurus = thesaurus;
         ids = [.. questions.Select(question => question.Id)];
-        List<List<Dictionary<string, double>>> read = [.. questions.Select(question => question.Phrasings.Select(phrasing => TextParts.Of(phrasing, thesaurus)).ToList())];
+        List<List<Dictionary<string, double>>> read = [.. questions.Select(question => question.Phrasings.Select(Parts).ToList())];
         foreach (var part in read.SelectMany(each => each.SelectMany(parts => parts.Keys).Distinct()).GroupBy(part => part))
         {
             rarities[part.Key] = Rarity(part.Count());
         }
 
         unknownRarity = Rarity(1) * UnknownShare;
-        words = [.. rarities.Keys.Where(part => Typo.Forgiven(part) > 0 && char.IsAsciiLetter(part[0]))];
+        spelling = new Spelling(rarities.Keys.Concat(thesaurus.Written.SelectMany(written => written.Split(' '))));
         for (var question = 0; question < questions.Count; question++)
         {
             AddPhrasings(question, read[question]);
-            AddAnswer(question, TextParts.Of(questions[question].Answer, thesaurus));
+            AddAnswer(question, Parts(questions[question].Answer));
         }
+
+        Dictionary<string, double> Parts(string text) => TextParts.Of(PlainText.Of(text), thesaurus);
 
         double Rarity(int having) => Math.Log((questions.Count + 1) / (having + 0.5));
     }
@@ -54,9 +55,11 @@ public sealed class QuestionIndex
     /// <summary>The questions that a text may ask, the likeliest first; equals in the order of the index.</summary>
     public IReadOnlyList<QuestionHit> Search(string text)
     {
-        var parts = TextParts.Of(text, thesaurus);
-        var trade = parts.Keys.Any(TextParts.IsOfTrade) ? 1 : OtherTradeShare;
-        var asked = Weighed(parts, out var total);
+        var asked = TextParts.Of(PlainText.Of(text, spelling), thesaurus)
+            .Select(part => (Part: part.Key, Weight: part.Value * rarities.GetValueOrDefault(part.Key, unknownRarity)))
+            .ToList();
+        var total = asked.Sum(part => part.Weight);
+        var isOfTrade = asked.Exists(part => TextParts.IsOfTrade(part.Part));
         var shared = new double[phrasings.Count];
         var found = new double[ids.Length];
         foreach (var (part, weight) in asked)
@@ -81,10 +84,14 @@ public sealed class QuestionIndex
 
         return [.. Enumerable.Range(0, ids.Length)
             .Where(question => found[question] > 0)
-            .Select(question => new QuestionHit(
-                ids[question],
-                trade * ((LikenessShare * likeness[question]) + ((1 - LikenessShare) * found[question] / total)) * found[question] / (found[question] + LittleProof)))
+            .Select(question => new QuestionHit(ids[question], Score(likeness[question], found[question] / total, found[question], isOfTrade)))
             .OrderByDescending(hit => hit.Score)];
+    }
+
+    private static double Score(double likeness, double coverage, double found, bool isOfTrade)
+    {
+        var trade = isOfTrade ? 1 : OtherTradeShare + ((1 - OtherTradeShare) * Math.Pow(likeness, 4));
+        return ((LikenessShare * likeness) + ((1 - LikenessShare) * coverage)) * found / (found + LittleProof) * trade;
     }
 
     private void AddPhrasings(int question, List<Dictionary<string, double>> read)
@@ -112,34 +119,6 @@ public sealed class QuestionIndex
         {
             ListOf(coverage, part).Add((question, AnswerShare));
         }
-    }
-
-    private List<(string Part, double Weight)> Weighed(Dictionary<string, double> parts, out double total)
-    {
-        List<(string Part, double Weight)> weighed = [];
-        foreach (var (part, weight) in parts)
-        {
-            var slip = rarities.ContainsKey(part) ? null : WordMeant(part);
-            weighed.Add((slip ?? part, weight * (slip is null ? 1 : TypoShare) * rarities.GetValueOrDefault(slip ?? part, unknownRarity)));
-        }
-
-        total = weighed.Sum(part => part.Weight);
-        return weighed;
-    }
-
-    private string? WordMeant(string typed)
-    {
-        var forgiven = Typo.Forgiven(typed);
-        return forgiven == 0 || !char.IsAsciiLetter(typed[0])
-            ? null
-            : words
-                .Where(word => Math.Abs(word.Length - typed.Length) <= forgiven)
-                .Select(word => (Word: word, Slips: Typo.Between(typed, word)))
-                .Where(meant => meant.Slips <= forgiven)
-                .OrderBy(meant => meant.Slips)
-                .ThenBy(meant => rarities[meant.Word])
-                .Select(meant => meant.Word)
-                .FirstOrDefault();
     }
 
     private static List<T> ListOf<T>(Dictionary<string, List<T>> lists, string part)

@@ -15,11 +15,10 @@ public static class TextParts
     private const double Whole = 1;
     private const double Kanji = 0.6;
     private const double Katakana = 0.4;
-    private const double Hiragana = 0.15;
+    private const double Hiragana = 0.1;
 
-    public static Dictionary<string, double> Of(string text, Thesaurus thesaurus)
+    public static Dictionary<string, double> Of(PlainText plain, Thesaurus thesaurus)
     {
-        var plain = PlainText.Of(text);
         Dictionary<string, double> parts = [];
         var at = 0;
         while (at < plain.Letters.Length)

@@ -32,6 +32,9 @@ public sealed class Thesaurus
         }
     }
 
+    /// <summary>Every text that has a meaning, as it stands in a <see cref="PlainText"/>.</summary>
+    public IEnumerable<string> Written => byFirst.Values.SelectMany(words => words.Select(word => word.Written));
+
     /// <summary>Whether a meaning is one of the trade.</summary>
     public static bool IsOfTrade(string meaning) => meaning.Length > 0 && meaning[0] == TradeMark;
 
