@@ -13,11 +13,12 @@ namespace CspSupportBot.Domain.Knowledge;
 /// </summary>
 public sealed class QuestionIndex
 {
-    private const double LikenessShare = 0.6;
+    private const double LikenessShare = 0.7;
     private const double AnswerShare = 1.0 / 3;
     private const double UnknownShare = 0.75;
-    private const double LittleProof = 4;
+    private const double LittleProof = 6;
     private const double OtherTradeShare = 0.5;
+    private const double ElsewhereShare = 0.5;
 
     private readonly Thesaurus thesaurus;
     private readonly Dictionary<string, double> rarities = [];
@@ -60,6 +61,7 @@ public sealed class QuestionIndex
             .ToList();
         var total = asked.Sum(part => part.Weight);
         var isOfTrade = asked.Exists(part => TextParts.IsOfTrade(part.Part));
+        var theirs = asked.Exists(part => part.Part == TextParts.Elsewhere) ? ElsewhereShare : 1;
         var shared = new double[phrasings.Count];
         var found = new double[ids.Length];
         foreach (var (part, weight) in asked)
@@ -84,7 +86,7 @@ public sealed class QuestionIndex
 
         return [.. Enumerable.Range(0, ids.Length)
             .Where(question => found[question] > 0)
-            .Select(question => new QuestionHit(ids[question], Score(likeness[question], found[question] / total, found[question], isOfTrade)))
+            .Select(question => new QuestionHit(ids[question], Score(likeness[question], found[question] / total, found[question], isOfTrade) * theirs))
             .OrderByDescending(hit => hit.Score)];
     }
 

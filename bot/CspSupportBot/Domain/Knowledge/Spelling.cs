@@ -1,14 +1,17 @@
 namespace CspSupportBot.Domain.Knowledge;
 
 /// <summary>
-/// Takes a Latin word that is not known for the known one that it is a slip or two away from: a letter too much, missing, wrong, or two swapped. Short words
-/// are left alone, because their neighbours are other words.
+/// Takes a Latin word that is not known for the known one that it is a slip or two away from: a letter too much or missing, or two swapped; a wrong letter
+/// counts as two. Short words are left alone, because their neighbours are other words.
 /// </summary>
 /// <param name="known">Stems; see <see cref="Stem"/>.</param>
 public sealed class Spelling(IEnumerable<string> known)
 {
     private const int ShortestWord = 5;
     private const int LongWord = 8;
+
+    // Where a letter differs it is often another word: "stock" is no slip of "stuck".
+    private const int WrongLetter = 2;
 
     private readonly HashSet<string> words = [.. known.Where(word => word.Length > 0 && word.All(char.IsAsciiLetter))];
 
@@ -40,7 +43,7 @@ public sealed class Spelling(IEnumerable<string> known)
             next[0] = row;
             for (var column = 1; column <= other.Length; column++)
             {
-                var changed = last[column - 1] + (one[row - 1] == other[column - 1] ? 0 : 1);
+                var changed = last[column - 1] + (one[row - 1] == other[column - 1] ? 0 : WrongLetter);
                 next[column] = Math.Min(changed, Math.Min(last[column], next[column - 1]) + 1);
                 if (row > 1 && column > 1 && one[row - 1] == other[column - 2] && one[row - 2] == other[column - 1])
                 {

@@ -9,12 +9,15 @@ public static class TextParts
     /// <summary>Stands before a meaning, so that it is not taken for a word.</summary>
     private const char MeaningMark = '=';
 
+    /// <summary>The part that a word of everyday life makes.</summary>
+    public static readonly string Elsewhere = $"{MeaningMark}{Thesaurus.Elsewhere}";
+
     /// <summary>Whether a part is a word of the trade.</summary>
     public static bool IsOfTrade(string part) => part[0] == MeaningMark && Thesaurus.IsOfTrade(part[1..]);
 
     private const double Whole = 1;
-    private const double Kanji = 0.6;
-    private const double Katakana = 0.4;
+    private const double Kanji = 0.8;
+    private const double Katakana = 0.6;
     private const double Hiragana = 0.1;
 
     public static Dictionary<string, double> Of(PlainText plain, Thesaurus thesaurus)

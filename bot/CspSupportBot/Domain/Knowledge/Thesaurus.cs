@@ -6,6 +6,9 @@ namespace CspSupportBot.Domain.Knowledge;
 /// </summary>
 public sealed class Thesaurus
 {
+    /// <summary>The meaning of words of everyday life: a text with one of them is about something else.</summary>
+    public const string Elsewhere = "elsewhere";
+
     private const string Ignored = "ignore";
     private const char Comment = '#';
     private const char TradeMark = '*';
@@ -20,7 +23,7 @@ public sealed class Thesaurus
             var (name, words) = line.Split('=', 2, StringSplitOptions.TrimEntries) is [var left, var right] ? (left, right) : ("", "");
             var meaning = name == Ignored ? "" : name;
             var all = words.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            foreach (var written in (name == Ignored ? all : [name.TrimStart(TradeMark), .. all]).Select(word => PlainText.Of(word).Letters).Where(word => word.Length > 0).Distinct())
+            foreach (var written in (name is Ignored or Elsewhere ? all : [name.TrimStart(TradeMark), .. all]).Select(word => PlainText.Of(word).Letters).Where(word => word.Length > 0).Distinct())
             {
                 Add(written, meaning);
             }
