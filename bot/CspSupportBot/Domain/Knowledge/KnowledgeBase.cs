@@ -1,19 +1,16 @@
 namespace CspSupportBot.Domain.Knowledge;
 
 /// <summary>
-/// All entries. What a person asks is looked up in the phrasings of every language, and answered in the reader's. The thresholds were measured on
-/// questions that were not used for writing entries; see `bot/decisions/0010-answers-come-from-entries.md`.
+/// All entries. What a person asks is looked up in the phrasings of every language, and answered in the reader's. How the thresholds were found is in
+/// `bot/decisions/0010-answers-come-from-entries.md`.
 /// </summary>
 public sealed class KnowledgeBase
 {
     /// <summary>A lower score is no answer.</summary>
-    public const double LeastScore = 0.25;
+    public const double LeastScore = 0.28;
 
     /// <summary>From this score on a text is plainly a question of this kind, even where something else was asked for.</summary>
-    public const double ClearScore = 0.5;
-
-    /// <summary>Below <see cref="ClearScore"/> the best must be better than the second by this, or it was a guess.</summary>
-    public const double LeastMargin = 0.02;
+    public const double ClearScore = 0.45;
 
     /// <summary>Other questions are related where they score at least this share of the best.</summary>
     private const double RelatedShare = 0.6;
@@ -38,13 +35,13 @@ public sealed class KnowledgeBase
 
     public IReadOnlyList<KnowledgeEntry> All { get; }
 
-    /// <summary>The answer to a question; null where none is known, or it could be several.</summary>
+    /// <summary>The answer to a question; null where none is known.</summary>
     /// <param name="language">The reader's.</param>
     /// <param name="mustBeClear">Whether only what is plainly a question counts.</param>
     public KnowledgeAnswer? Find(string text, string language, bool mustBeClear = false)
     {
         var hits = index.Search(text);
-        if (hits.Count == 0 || !Counts(hits, mustBeClear))
+        if (hits.Count == 0 || hits[0].Score < (mustBeClear ? ClearScore : LeastScore))
         {
             return null;
         }
@@ -55,13 +52,6 @@ public sealed class KnowledgeBase
 
     /// <summary>How well each entry fits, the best first; for those who tune it.</summary>
     public IReadOnlyList<QuestionHit> Search(string text) => index.Search(text);
-
-    private static bool Counts(IReadOnlyList<QuestionHit> hits, bool mustBeClear)
-    {
-        var best = hits[0].Score;
-        var margin = best - (hits.Count > 1 ? hits[1].Score : 0);
-        return best >= ClearScore || (!mustBeClear && best >= LeastScore && margin >= LeastMargin);
-    }
 }
 
 /// <param name="Related">Questions that the person may have meant too.</param>

@@ -2,22 +2,21 @@ namespace CspSupportBot.Domain.Knowledge;
 
 /// <summary>
 /// Finds the question that a text asks. Each part of a text (see <see cref="TextParts"/>) weighs the more, the fewer questions it occurs in:
-/// w = weight of its kind · ln((n + 1) / (d + ½)) with n questions, d of which have it; a part that none has weighs ¾ of one that only one has.
+/// w = weight of its kind · ln((n + 1) / (d + ½)) with n questions, d of which have it; a part that none has weighs like one that only one has.
 /// <para>
-/// A question's score is (0.6 · likeness + 0.4 · coverage) · m / (m + 4) · trade, between 0 and 1. Likeness is that of its most like phrasing: twice the
-/// weight of what text and phrasing share, divided by the weights of both. Coverage is the share of the text's weight that occurs anywhere in the phrasings;
-/// what occurs only in the answer counts a third. m is the weight of what was found: a word that occurs everywhere proves nothing. Trade is 1 where the text
-/// has a word of the trade (see <see cref="Thesaurus"/>), else ½ (1 + likeness⁴): everyday words must be much like a question.
+/// A question's score is (0.8 · likeness + 0.2 · coverage) · m / (m + p), between 0 and 1. Likeness is that of its most like phrasing: twice the weight of
+/// what text and phrasing share, divided by the weights of both. Coverage is the share of the text's weight that occurs anywhere in the phrasings; what
+/// occurs only in the answer counts a third. m is the weight of what was found, since a word that occurs everywhere proves nothing; p is the proof that is
+/// wanted: 2 where the text has a word of the trade (see <see cref="Thesaurus"/>), else 8. A word of everyday life halves the score.
 /// </para>
 /// Phrasings in all languages count for one question, so that it is found in any. Everything is computed once; a search takes well below 5 ms.
 /// </summary>
 public sealed class QuestionIndex
 {
-    private const double LikenessShare = 0.7;
+    private const double LikenessShare = 0.8;
     private const double AnswerShare = 1.0 / 3;
-    private const double UnknownShare = 0.75;
-    private const double LittleProof = 6;
-    private const double OtherTradeShare = 0.5;
+    private const double ProofInTrade = 2;
+    private const double ProofElsewhere = 8;
     private const double ElsewhereShare = 0.5;
 
     private readonly Thesaurus thesaurus;
@@ -40,7 +39,7 @@ public sealed class QuestionIndex
             rarities[part.Key] = Rarity(part.Count());
         }
 
-        unknownRarity = Rarity(1) * UnknownShare;
+        unknownRarity = Rarity(1);
         spelling = new Spelling(rarities.Keys.Concat(thesaurus.Written.SelectMany(written => written.Split(' '))));
         for (var question = 0; question < questions.Count; question++)
         {
@@ -60,8 +59,8 @@ public sealed class QuestionIndex
             .Select(part => (Part: part.Key, Weight: part.Value * rarities.GetValueOrDefault(part.Key, unknownRarity)))
             .ToList();
         var total = asked.Sum(part => part.Weight);
-        var isOfTrade = asked.Exists(part => TextParts.IsOfTrade(part.Part));
-        var theirs = asked.Exists(part => part.Part == TextParts.Elsewhere) ? ElsewhereShare : 1;
+        var proof = asked.Exists(part => TextParts.IsOfTrade(part.Part)) ? ProofInTrade : ProofElsewhere;
+        var scale = asked.Exists(part => part.Part == TextParts.Elsewhere) ? ElsewhereShare : 1;
         var shared = new double[phrasings.Count];
         var found = new double[ids.Length];
         foreach (var (part, weight) in asked)
@@ -86,14 +85,10 @@ public sealed class QuestionIndex
 
         return [.. Enumerable.Range(0, ids.Length)
             .Where(question => found[question] > 0)
-            .Select(question => new QuestionHit(ids[question], Score(likeness[question], found[question] / total, found[question], isOfTrade) * theirs))
+            .Select(question => new QuestionHit(
+                ids[question],
+                scale * ((LikenessShare * likeness[question]) + ((1 - LikenessShare) * found[question] / total)) * found[question] / (found[question] + proof)))
             .OrderByDescending(hit => hit.Score)];
-    }
-
-    private static double Score(double likeness, double coverage, double found, bool isOfTrade)
-    {
-        var trade = isOfTrade ? 1 : OtherTradeShare + ((1 - OtherTradeShare) * Math.Pow(likeness, 4));
-        return ((LikenessShare * likeness) + ((1 - LikenessShare) * coverage)) * found / (found + LittleProof) * trade;
     }
 
     private void AddPhrasings(int question, List<Dictionary<string, double>> read)
