@@ -7,7 +7,7 @@ namespace CspSupportBot.Domain.Knowledge;
 /// A question's score is (0.8 · likeness + 0.2 · coverage) · m / (m + p), between 0 and 1. Likeness is that of its most like phrasing: twice the weight of
 /// what text and phrasing share, divided by the weights of both. Coverage is the share of the text's weight that occurs anywhere in the phrasings; what
 /// occurs only in the answer counts a third. m is the weight of what was found, since a word that occurs everywhere proves nothing; p is the proof that is
-/// wanted: 2 where the text has a word of the trade (see <see cref="Thesaurus"/>), else 8. A word of everyday life halves the score.
+/// wanted: 2 where the text has a word of the trade (see <see cref="Thesaurus"/>), else 5. A word of everyday life halves the score.
 /// </para>
 /// Phrasings in all languages count for one question, so that it is found in any. Everything is computed once; a search takes well below 5 ms.
 /// </summary>
@@ -16,7 +16,7 @@ public sealed class QuestionIndex
     private const double LikenessShare = 0.8;
     private const double AnswerShare = 1.0 / 3;
     private const double ProofInTrade = 2;
-    private const double ProofElsewhere = 8;
+    private const double ProofElsewhere = 5;
     private const double ElsewhereShare = 0.5;
 
     private readonly Thesaurus thesaurus;
