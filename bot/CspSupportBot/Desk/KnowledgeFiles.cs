@@ -22,7 +22,16 @@ public static class KnowledgeFiles
             StartRefusedException.ThrowIf(missing is null ? null : $"Knowledge entry {language}/{missing}.md is missing: every question needs a file in each language.");
         }
 
-        return new KnowledgeBase(entries, new Thesaurus(File.ReadLines(Path.Combine(folder, Words))));
+        return new KnowledgeBase(entries, ReadWords(folder));
+    }
+
+    private static Thesaurus ReadWords(string folder)
+    {
+        var lines = File.ReadAllLines(Path.Combine(folder, Words));
+        StartRefusedException.ThrowIf(Thesaurus.FindFaultyLine(lines) is { } line
+            ? $"Knowledge {Words}, line {line}: expected a name, = and words parted by commas."
+            : null);
+        return new Thesaurus(lines);
     }
 
     private static IEnumerable<KnowledgeEntry> ReadLanguage(string folder, string language)

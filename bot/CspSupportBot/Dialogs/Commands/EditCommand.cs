@@ -10,7 +10,7 @@ using static CspSupportBot.Dialogs.Questions.SummaryLines;
 namespace CspSupportBot.Dialogs.Commands;
 
 /// <summary>"edit title": takes back one answer of the summary; all others stay.</summary>
-public sealed class EditCommand(DraftDesk drafts, Questionnaire questionnaire, CustomerQuestion customer) : Command(nameof(Words.CommandEdit))
+public sealed class EditCommand(DraftDesk drafts, Questionnaire questionnaire, CustomerQuestion customer, Answers answers) : Command(nameof(Words.CommandEdit))
 {
     private static readonly IReadOnlyList<(string Part, IReadOnlyList<string> Names)> Known =
     [
@@ -33,7 +33,9 @@ public sealed class EditCommand(DraftDesk drafts, Questionnaire questionnaire, C
         var part = PartIn(rest);
         if (draft is null || questionnaire.Present(draft, speaker)?.Name != SubmitQuestion.QuestionName)
         {
-            await dialogs.Context.SendActivityAsync(MessageFactory.Text(Sentences.EditOnlyOnSummary), cancellationToken);
+            // "change the severity of a filed ticket?" is a question.
+            await dialogs.Context.SendActivityAsync(
+                answers.Find(dialogs.Context.TurnState.Get<Reply>().Typed) ?? MessageFactory.Text(Sentences.EditOnlyOnSummary), cancellationToken);
             return Afterwards.AskAgain;
         }
 

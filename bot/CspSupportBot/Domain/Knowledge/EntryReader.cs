@@ -41,23 +41,28 @@ public static partial class EntryReader
         }
 
         var answer = Paragraphs(lines[end..]);
-        return FaultOf(answer, lines, end) ?? new EntryReading.Understood(new KnowledgeEntry(
-            id, language, lines[0][Heading.Length..].Trim(), header.AskedAs, header.Sources, header.Links, header.Rules, answer));
+        if (FaultOf(answer, lines, end) is { } faulty)
+        {
+            return faulty;
+        }
+
+        var question = lines[0][Heading.Length..].Trim();
+        return new EntryReading.Understood(new KnowledgeEntry(id, language, question, header.AskedAs, header.Sources, header.Links, header.Rules, answer));
     }
 
     private static List<string> Paragraphs(string[] lines) => [.. string.Join('\n', lines)
         .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Where(paragraph => paragraph.Length > 0)];
 
-    private static EntryReading? FaultOf(List<string> answer, string[] lines, int from)
+    private static EntryReading.Faulty? FaultOf(List<string> answer, string[] lines, int from)
     {
         var heading = Array.FindIndex(lines, 1, line => line.StartsWith(Heading, StringComparison.Ordinal));
         return (answer.Count, answer.Sum(paragraph => paragraph.Length), heading) switch
         {
-            (_, _, > 0) => new EntryReading.Faulty(heading + 1, "a file has one question; put a second one into a file of its own"),
-            (0, _, _) => new EntryReading.Faulty(lines.Length, "the answer is missing; it stands below an empty line"),
-            ( > MostParagraphs, _, _) => new EntryReading.Faulty(from + 1, $"the answer has {answer.Count} paragraphs; {MostParagraphs} are the most"),
-            (_, > LongestAnswer, _) => new EntryReading.Faulty(from + 1, $"the answer is longer than {LongestAnswer} characters"),
+            (_, _, > 0) => new(heading + 1, "a file has one question; put a second one into a file of its own"),
+            (0, _, _) => new(lines.Length, "the answer is missing; it stands below an empty line"),
+            ( > MostParagraphs, _, _) => new(from + 1, $"the answer has {answer.Count} paragraphs; {MostParagraphs} are the most"),
+            (_, > LongestAnswer, _) => new(from + 1, $"the answer is longer than {LongestAnswer} characters"),
             _ => null,
         };
     }

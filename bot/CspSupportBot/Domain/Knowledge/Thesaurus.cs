@@ -13,27 +13,19 @@ public sealed class Thesaurus
     private const char Comment = '#';
     private const char TradeMark = '*';
 
-    private readonly Dictionary<char, List<(string Written, string Meaning)>> byFirst = [];
+    /// <summary>By the first letter, the longest first; of equals the one that stands first in the file.</summary>
+    private readonly Dictionary<char, List<(string Written, string Meaning)>> byFirst;
 
     /// <param name="lines">Of the file; empty ones and those that begin with # are skipped.</param>
-    public Thesaurus(IEnumerable<string> lines)
-    {
-        foreach (var line in lines.Where(line => line.Length > 0 && line[0] != Comment && line.Contains('=')))
-        {
-            var (name, words) = line.Split('=', 2, StringSplitOptions.TrimEntries) is [var left, var right] ? (left, right) : ("", "");
-            var meaning = name == Ignored ? "" : name;
-            var all = words.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            foreach (var written in (name is Ignored or Elsewhere ? all : [name.TrimStart(TradeMark), .. all]).Select(word => PlainText.Of(word).Letters).Where(word => word.Length > 0).Distinct())
-            {
-                Add(written, meaning);
-            }
-        }
+    public Thesaurus(IEnumerable<string> lines) => byFirst = lines
+        .Where(IsMeaning)
+        .SelectMany(Read)
+        .GroupBy(word => word.Written[0])
+        .ToDictionary(words => words.Key, words => words.OrderByDescending(word => word.Written.Length).ToList());
 
-        foreach (var words in byFirst.Values)
-        {
-            words.Sort((one, other) => other.Written.Length.CompareTo(one.Written.Length));
-        }
-    }
+    /// <summary>The first line that can't be read, from 1; null where all can.</summary>
+    public static int? FindFaultyLine(IReadOnlyList<string> lines) =>
+        lines.Index().Where(line => IsMeaning(line.Item) && line.Item.Split('=') is not [{ Length: > 0 }, { Length: > 0 }]).Select(line => (int?)line.Index + 1).FirstOrDefault();
 
     /// <summary>Every text that has a meaning, as it stands in a <see cref="PlainText"/>.</summary>
     public IEnumerable<string> Written => byFirst.Values.SelectMany(words => words.Select(word => word.Written));
@@ -59,13 +51,18 @@ public sealed class Thesaurus
         return null;
     }
 
-    private void Add(string written, string meaning)
-    {
-        if (!byFirst.TryGetValue(written[0], out var words))
-        {
-            byFirst[written[0]] = words = [];
-        }
+    private static bool IsMeaning(string line) => line.Trim() is { Length: > 0 } text && text[0] != Comment;
 
-        words.Add((written, meaning));
+    private static IEnumerable<(string Written, string Meaning)> Read(string line)
+    {
+        var parts = line.Split('=', 2, StringSplitOptions.TrimEntries);
+        var words = parts[1].Split(',', StringSplitOptions.TrimEntries).AsEnumerable();
+
+        // The name of a meaning is one of its words, except for the special ones.
+        return (parts[0] is Ignored or Elsewhere ? words : words.Prepend(parts[0].TrimStart(TradeMark)))
+            .Select(word => PlainText.Of(word).Letters)
+            .Where(written => written.Length > 0)
+            .Distinct()
+            .Select(written => (written, parts[0] == Ignored ? "" : parts[0]));
     }
 }
