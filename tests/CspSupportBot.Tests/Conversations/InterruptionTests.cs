@@ -76,7 +76,7 @@ public sealed class InterruptionTests
     [InlineData("hello", "Hello!")]
     [InlineData("ticket 99999999999999999999", NotKnown)]
     [InlineData("😀", NotUnderstood)]
-    [InlineData("where is my ticket", NotKnown)]
+    [InlineData("where is my umbrella", NotKnown)]
     public async Task What_is_not_understood_outside_of_a_ticket_brings_help(string said, string heading)
     {
         await using var bot = await BotUnderTest.StartAsync();

@@ -8,7 +8,9 @@ namespace CspSupportBot.Tests.Conversations;
 /// <summary>Questions about the programme are answered in the person's language: outside of a ticket, and in the middle of one without losing anything.</summary>
 public sealed class KnowledgeTests(SharedBot shared) : IClassFixture<SharedBot>
 {
-    private static readonly IReadOnlyList<KnowledgeEntry> Entries = KnowledgeFiles.Read(KnowledgeFiles.Folder).All;
+    private const int LongestButton = 60;
+
+    private static readonly KnowledgeBase Knowledge = KnowledgeFiles.Read(KnowledgeFiles.Folder);
 
     [Theory]
     [InlineData("en", "how fast do they answer a sev B?", "response-times")]
@@ -98,8 +100,11 @@ public sealed class KnowledgeTests(SharedBot shared) : IClassFixture<SharedBot>
     public async Task A_related_question_is_answered_by_a_click_even_while_a_title_is_asked(string language)
     {
         var agent = shared.Agent(language);
-        var answer = await agent.SayAsync(Entry(language, "azure-who-may-file").Question);
-        var related = Entry(language, "m365-who-may-file").Question;
+        var (question, related) = Knowledge.All
+            .Where(entry => entry.Language == language)
+            .SelectMany(entry => Knowledge.Find(entry.Question, language)!.Related.Select(other => (entry.Question, Related: other)))
+            .First(pair => pair.Related.Length <= LongestButton);
+        var answer = await agent.SayAsync(question);
         var asked = await agent.SayAllAsync($"{agent.Word("CommandNewTicket")} Contoso Ltd azure B", "Contoso Production");
 
         await agent.PressAsync(related, message: answer);
@@ -111,12 +116,10 @@ public sealed class KnowledgeTests(SharedBot shared) : IClassFixture<SharedBot>
 
     [Theory]
     [InlineData("en", "change the severity of a filed ticket?", "change-severity")]
-    [InlineData("en", "language of support?", "support-language")]
-    [InlineData("en", "isv contact details", "isv-contact")]
     [InlineData("en", "ask what GDAP is", "what-is-gdap")]
     [InlineData("ja", "質問 GDAP とは何ですか", "what-is-gdap")]
     public async Task A_question_that_begins_like_a_command_is_answered(string language, string asked, string id) =>
         Assert.Contains(Entry(language, id).Question, (await shared.Agent(language).SayAsync(asked)).VisibleText);
 
-    private static KnowledgeEntry Entry(string language, string id) => Entries.Single(entry => (entry.Language, entry.Id) == (language, id));
+    private static KnowledgeEntry Entry(string language, string id) => Knowledge.All.Single(entry => (entry.Language, entry.Id) == (language, id));
 }

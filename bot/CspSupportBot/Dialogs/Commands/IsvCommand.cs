@@ -7,7 +7,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CspSupportBot.Dialogs.Commands;
 
 /// <summary>"isv Tailspin Backup": whom to contact about a marketplace product.</summary>
-public sealed class IsvCommand(IMarketplace marketplace, DraftDesk drafts, Answers answers) : Command(nameof(Words.CommandIsv))
+public sealed class IsvCommand(IMarketplace marketplace, DraftDesk drafts) : Command(nameof(Words.CommandIsv))
 {
     private const int MostNamed = 8;
 
@@ -17,8 +17,7 @@ public sealed class IsvCommand(IMarketplace marketplace, DraftDesk drafts, Answe
         var found = await marketplace.SearchAsync(wanted, MostNamed + 1, cancellationToken);
         var answer = found switch
         {
-            // "isv contact details?" is a question.
-            [] => answers.Find(dialogs.Context.TurnState.Get<Reply>().Typed, mustBeClear: true) ?? MessageFactory.Text(Sentences.ProductUnknown.With(wanted)),
+            [] => MessageFactory.Text(Sentences.ProductUnknown.With(wanted)),
             [var only] => CardMessage.Of(VendorCard.Render(only, drafts.NewId())),
             { Count: > MostNamed } => MessageFactory.Text(Sentences.ProductTooMany.With(MostNamed)),
             _ => MessageFactory.Text(Sentences.IsvWhich.With(string.Join(", ", found.Select(product => product.Name)))),

@@ -3,12 +3,11 @@ using CspSupportBot.Desk;
 using CspSupportBot.Domain.Search;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
-using Microsoft.Bot.Schema;
 
 namespace CspSupportBot.Dialogs.Commands;
 
 /// <summary>"language ja", "言語 英語": in which language the bot speaks to this person from now on.</summary>
-public sealed class LanguageCommand(ProfileDesk profiles, Answers answers) : Command(nameof(Words.CommandLanguage))
+public sealed class LanguageCommand(ProfileDesk profiles) : Command(nameof(Words.CommandLanguage))
 {
     private static readonly Dictionary<string, string> Known = new (string Name, string Language)[]
     {
@@ -25,8 +24,7 @@ public sealed class LanguageCommand(ProfileDesk profiles, Answers answers) : Com
     {
         if (!Known.TryGetValue(FoldedText.Of(rest), out var language))
         {
-            // "language of support?" is a question.
-            return SayAsync(dialogs, answers.Find(dialogs.Context.TurnState.Get<Reply>().Typed) ?? MessageFactory.Text(Sentences.LanguageUnknown), cancellationToken);
+            return SayAsync(dialogs, Sentences.LanguageUnknown, cancellationToken);
         }
 
         // Here, not in an awaited method: only so does the rest of the turn speak it too.
@@ -36,15 +34,15 @@ public sealed class LanguageCommand(ProfileDesk profiles, Answers answers) : Com
 
     protected override bool Accepts(string rest, bool isTextAwaited) => Known.ContainsKey(FoldedText.Of(rest)) || (rest.Length > 0 && !isTextAwaited);
 
-    private static async Task<Afterwards> SayAsync(DialogContext dialogs, IMessageActivity message, CancellationToken cancellationToken)
+    private static async Task<Afterwards> SayAsync(DialogContext dialogs, string words, CancellationToken cancellationToken)
     {
-        await dialogs.Context.SendActivityAsync(message, cancellationToken);
+        await dialogs.Context.SendActivityAsync(MessageFactory.Text(words), cancellationToken);
         return Afterwards.AskAgain;
     }
 
     private async Task<Afterwards> ChangeAsync(DialogContext dialogs, string language, CancellationToken cancellationToken)
     {
         await profiles.RememberAsync(Speaker.In(dialogs.Context).Profile with { Language = language }, cancellationToken);
-        return await SayAsync(dialogs, MessageFactory.Text(Sentences.LanguageChanged), cancellationToken);
+        return await SayAsync(dialogs, Sentences.LanguageChanged, cancellationToken);
     }
 }

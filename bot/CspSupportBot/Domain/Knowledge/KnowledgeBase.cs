@@ -7,7 +7,7 @@ namespace CspSupportBot.Domain.Knowledge;
 public sealed class KnowledgeBase
 {
     /// <summary>A lower score is no answer.</summary>
-    public const double LeastScore = 0.3;
+    public const double LeastScore = 0.29;
 
     /// <summary>From this score on a text is plainly a question of this kind, even where something else was asked for.</summary>
     public const double ClearScore = 0.45;
