@@ -37,11 +37,11 @@ public sealed class KnowledgeBase
 
     /// <summary>The answer to a question; null where none is known.</summary>
     /// <param name="language">The reader's.</param>
-    /// <param name="mustBeClear">Whether only what is plainly a question counts.</param>
+    /// <param name="mustBeClear">Whether only what is plainly a question counts, and no keyword alone.</param>
     public KnowledgeAnswer? Find(string text, string language, bool mustBeClear = false)
     {
         var hits = index.Search(text);
-        if (hits.Count == 0 || hits[0].Score < (mustBeClear ? ClearScore : LeastScore))
+        if (hits.Count == 0 || hits[0].Score < (mustBeClear ? ClearScore : LeastScore) || (mustBeClear && index.IsKeyword(text)))
         {
             return null;
         }

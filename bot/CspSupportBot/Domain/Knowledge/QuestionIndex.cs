@@ -55,7 +55,7 @@ public sealed class QuestionIndex
     /// <summary>The questions that a text may ask, the likeliest first; equals in the order of the index.</summary>
     public IReadOnlyList<QuestionHit> Search(string text)
     {
-        var asked = TextParts.Of(PlainText.Of(text, spelling), thesaurus)
+        var asked = PartsOf(text)
             .Select(part => (Part: part.Key, Weight: part.Value * rarities.GetValueOrDefault(part.Key, unknownRarity)))
             .ToList();
         var total = asked.Sum(part => part.Weight);
@@ -90,6 +90,11 @@ public sealed class QuestionIndex
                 scale * ((LikenessShare * likeness[question]) + ((1 - LikenessShare) * found[question] / total)) * found[question] / (found[question] + proof)))
             .OrderByDescending(hit => hit.Score)];
     }
+
+    /// <summary>Whether a text is a keyword alone, which asks nothing yet.</summary>
+    public bool IsKeyword(string text) => PartsOf(text).Count < 2;
+
+    private Dictionary<string, double> PartsOf(string text) => TextParts.Of(PlainText.Of(text, spelling), thesaurus);
 
     private void AddPhrasings(int question, List<Dictionary<string, double>> read)
     {

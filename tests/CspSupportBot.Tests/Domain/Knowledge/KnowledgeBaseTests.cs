@@ -60,6 +60,12 @@ public sealed class KnowledgeBaseTests
     [InlineData("今日の天気")]
     public void What_asks_nothing_of_the_kind_is_not_answered(string said) => Assert.Null(Knowledge.Find(said, "en"));
 
+    [Theory]
+    [InlineData("Marketplace")]
+    [InlineData("マーケットプレース")]
+    [InlineData("GDAP")]
+    public void A_keyword_alone_is_no_clear_question(string said) => Assert.Null(Knowledge.Find(said, "en", mustBeClear: true));
+
     [Fact]
     public void A_long_text_is_read_only_in_its_beginning() =>
         Assert.Null(Knowledge.Find($"{new string('x', 500)} can I file a request by phone?", "en"));
