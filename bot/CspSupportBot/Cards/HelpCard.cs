@@ -27,6 +27,7 @@ public static class HelpCard
             ($"{Words.CommandTickets} {Words.ExampleCustomer}", Words.HelpTickets),
             ($"{Words.CommandFind} {Words.ExampleText}", Words.HelpFind),
             ($"{Words.CommandIsv} {Words.ExampleProduct}", Words.HelpIsv),
+            (Words.HelpAskSaid, Words.HelpAsk),
         ];
         (string Said, string Does)[] work =
         [

@@ -27,6 +27,9 @@ public static class DeskServices
         services.AddScoped<CardDesk>();
         services.AddScoped<TicketSearch>();
         services.AddScoped<PostDesk>();
+
+        // Read at once, so that a faulty file refuses the start.
+        services.AddSingleton(KnowledgeFiles.Read(KnowledgeFiles.Folder));
         return services;
     }
 }

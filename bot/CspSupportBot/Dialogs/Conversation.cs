@@ -9,7 +9,8 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CspSupportBot.Dialogs;
 
 /// <summary>
-/// Understands a message: a click on a card first; then a command, at any point; else the answer to the question that is open; else help.
+/// Understands a message: a click on a card first; then a command, at any point; else the answer to the question that is open; else a question
+/// about the programme; else help.
 /// </summary>
 public sealed class Conversation(
     CommandList commands,
@@ -17,7 +18,8 @@ public sealed class Conversation(
     NewTicketDialog newTicket,
     Questionnaire questionnaire,
     DraftDesk drafts,
-    TicketSearch tickets)
+    TicketSearch tickets,
+    Answers answers)
 {
     /// <summary>
     /// Counts the changes of the questions' order and names. A conversation that began under another version is started again
@@ -26,6 +28,7 @@ public sealed class Conversation(
     public const string FlowVersion = "3";
 
     private static readonly IReadOnlyList<string> SubmitWords = Phrases.Of(nameof(Words.CommandSubmit));
+    private static readonly IReadOnlyList<string> Greetings = Phrases.Of(nameof(Words.GreetingWords));
 
     public async Task HandleAsync(
         ITurnContext context,
@@ -119,7 +122,8 @@ public sealed class Conversation(
     private async Task NothingOpenAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var speaker = Speaker.In(context);
-        var said = FoldedText.Of(TypedText.CleanLine(context.TurnState.Get<Reply>().Typed));
+        var typed = context.TurnState.Get<Reply>().Typed;
+        var said = FoldedText.Of(TypedText.CleanLine(typed));
         if (SubmitWords.Contains(said) && await tickets.FindLatestAsync(speaker.ConversationId, speaker.Person.Id, cancellationToken) is { } latest)
         {
             await context.SendActivityAsync(
@@ -127,8 +131,14 @@ public sealed class Conversation(
             return;
         }
 
-        await context.SendActivityAsync(CardMessage.Of(HelpCard.Render(Sentences.NotUnderstood)), cancellationToken);
+        await context.SendActivityAsync(
+            answers.Find(typed) ?? CardMessage.Of(HelpCard.Render(HelpHeading(said))), cancellationToken);
     }
+
+    private static string HelpHeading(string said) =>
+        Greetings.Contains(said.TrimEnd('!', '.', '。')) ? Sentences.Greeted
+        : said.Any(char.IsLetter) ? Sentences.NotKnown
+        : Sentences.NotUnderstood;
 
     private Task<TicketDraft?> DraftAsync(ITurnContext context, CancellationToken cancellationToken)
     {

@@ -11,6 +11,7 @@ public static class DialogServices
         AddCommands(services);
         services.AddScoped<NewTicketDialog>();
         services.AddScoped<Submission>();
+        services.AddSingleton<Answers>();
         services.AddScoped<FirstMessage>();
         services.AddScoped<DraftClicks>();
         services.AddScoped<Conversation>();
@@ -47,6 +48,7 @@ public static class DialogServices
     {
         services.AddScoped<CommandList>();
         services.AddScoped<Command, HelpCommand>();
+        services.AddScoped<Command, AskCommand>();
         services.AddScoped<Command, CancelCommand>();
         services.AddScoped<Command, BackCommand>();
         services.AddScoped<Command, StartOverCommand>();

@@ -17,13 +17,15 @@ public sealed class NewTicketDialog : ComponentDialog
     private readonly Questionnaire questionnaire;
     private readonly DraftDesk drafts;
     private readonly Submission submission;
+    private readonly Answers answers;
 
-    public NewTicketDialog(Questionnaire questionnaire, DraftDesk drafts, Submission submission)
+    public NewTicketDialog(Questionnaire questionnaire, DraftDesk drafts, Submission submission, Answers answers)
         : base(nameof(NewTicketDialog))
     {
         this.questionnaire = questionnaire;
         this.drafts = drafts;
         this.submission = submission;
+        this.answers = answers;
 
         AddDialog(new WaterfallDialog(StepsName, [.. questionnaire.Questions.Select(Step), FinishAsync]));
         foreach (var question in questionnaire.Questions)
@@ -76,7 +78,8 @@ public sealed class NewTicketDialog : ComponentDialog
     {
         var speaker = Speaker.In(prompt.Context);
         var draft = await DraftAsync(speaker, cancellationToken);
-        switch (await question.AnswerAsync(draft, speaker, prompt.Context.TurnState.Get<Reply>(), cancellationToken))
+        var reply = prompt.Context.TurnState.Get<Reply>();
+        switch (await question.AnswerAsync(draft, speaker, reply, cancellationToken))
         {
             case Answer.Taken taken:
                 drafts.Keep(taken.Draft with { Offered = null });
@@ -86,6 +89,11 @@ public sealed class NewTicketDialog : ComponentDialog
                 drafts.Keep(ambiguous.Draft);
                 await prompt.Context.SendActivityAsync(
                     CardMessage.Of(QuestionCard.Render(ambiguous.Choice), Domain.Conversations.CardSubject.Question(draft.Id, question.Name)), cancellationToken);
+                return false;
+            case Answer.Refused when reply.Click is null && answers.Find(reply.Typed, mustBeClear: true) is { } known:
+                // A question in between is answered; then ours is asked again, as it was.
+                await prompt.Context.SendActivityAsync(known, cancellationToken);
+                await prompt.Context.SendActivityAsync(await question.AskAsync(draft, speaker, null, cancellationToken), cancellationToken);
                 return false;
             case Answer.Refused refused:
                 drafts.Keep(refused.Draft ?? draft);

@@ -5,6 +5,7 @@ using CspSupportBot.Dialogs;
 using CspSupportBot.Domain.Customers;
 using CspSupportBot.Domain.Entitlement;
 using CspSupportBot.Domain.Escalation;
+using CspSupportBot.Domain.Knowledge;
 using CspSupportBot.Domain.Marketplace;
 using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
@@ -60,6 +61,8 @@ public static class CardSamples
         ["ticket-list-cut"] = List([Samples.Filed()], 16),
         ["details"] = Details(Samples.Draft(), null),
         ["vendor"] = VendorCard.Render(Product("Tailspin Backup"), DraftId),
+        ["knowledge"] = Knowledge(language, "phone", "whose-contact", "response-times"),
+        ["knowledge-list"] = Knowledge(language, "choose-severity"),
         ["answered"] = QuestionCard.RenderAnswered(Sentences.FamilyAsked, Words.FamilyAzure),
     });
 
@@ -78,6 +81,7 @@ public static class CardSamples
             ["ticket-list"] = List([.. Enumerable.Range(1, MostTickets).Select(number => Samples.Filed(draft, number))], 1000),
             ["details"] = Details(draft with { Tried = Long(letter, LongestDescription) }, Long(letter, LongestName)),
             ["vendor"] = VendorCard.Render(Product(Long(letter, LongestName)), DraftId),
+            ["knowledge"] = KnowledgeCard.Render(LongestKnowledge(letter)),
             ["answered"] = QuestionCard.RenderAnswered("Which customer?", Long(letter, LongestName)),
         });
     }
@@ -121,6 +125,21 @@ public static class CardSamples
 
     private static MarketplaceProduct Product(string name) =>
         new("tailspin-backup", name, name, new Uri("https://support.tailspin.example"), "help@tailspin.example", "+1 425 555 0199");
+
+    private static KnowledgeAnswer LongestKnowledge(string letter)
+    {
+        var question = Long(letter, EntryReader.LongestQuestion);
+        var link = new KnowledgeLink(question, new Uri("https://portal.azure.com"));
+        return new KnowledgeAnswer(
+            new KnowledgeEntry("1", "en", question, [], [question], [.. Enumerable.Repeat(link, EntryReader.MostLinks)], [], [Long(letter, EntryReader.LongestAnswer)]),
+            [question, question]);
+    }
+
+    private static AdaptiveCard Knowledge(string language, string id, params string[] related)
+    {
+        var entries = KnowledgeFiles.Read(KnowledgeFiles.Folder).All.Where(entry => entry.Language == language).ToDictionary(entry => entry.Id);
+        return KnowledgeCard.Render(new KnowledgeAnswer(entries[id], [.. related.Select(other => entries[other].Question)]));
+    }
 
     // What a card says follows the language of the turn.
     private static Dictionary<string, AdaptiveCard> In(string language, Func<Dictionary<string, AdaptiveCard>> render)

@@ -120,7 +120,7 @@ public sealed class CommandRefusalTests(SharedBot shared) : IClassFixture<Shared
             var answer = await agent.SayAsync(said);
 
             Assert.DoesNotContain(agent.Sentence(usage, number), answer.VisibleText);
-            Assert.DoesNotContain(agent.Sentence("NotUnderstood"), answer.VisibleText);
+            Assert.DoesNotContain(agent.Sentence("NotKnown"), answer.VisibleText);
         }
 
         // Between "For example:" and the full stop or the bracket that follows.

@@ -52,7 +52,7 @@ public sealed class SeverityCoachTests(SharedBot shared) : IClassFixture<SharedB
         var agent = await AtImpactAsync(language);
         await agent.SayAsync(NobodyCanLogIn[language]);
 
-        await agent.CommandAsync("CommandYes");
+        await agent.CommandAsync("AnswerYes");
 
         Assert.Equal((BusinessImpact.Critical, null), ((await agent.DraftAsync())!.Impact, (await agent.DraftAsync())!.ImpactSaid));
     }
@@ -76,7 +76,7 @@ public sealed class SeverityCoachTests(SharedBot shared) : IClassFixture<SharedB
     {
         var agent = await AtImpactAsync(language);
 
-        var again = await agent.CommandAsync("CommandYes");
+        var again = await agent.CommandAsync("AnswerYes");
 
         Assert.Equal(agent.Sentence("ImpactNotUnderstood"), ShownCard.Notice(again));
         Assert.Null((await agent.DraftAsync())!.Impact);
@@ -87,7 +87,7 @@ public sealed class SeverityCoachTests(SharedBot shared) : IClassFixture<SharedB
     {
         var agent = await AtImpactAsync(language);
 
-        var again = await agent.SayAllAsync(NobodyCanLogIn[language], "???", agent.Word("CommandYes"));
+        var again = await agent.SayAllAsync(NobodyCanLogIn[language], "???", agent.Word("AnswerYes"));
 
         Assert.Equal(agent.Sentence("ImpactNotUnderstood"), ShownCard.Notice(again));
         Assert.Null((await agent.DraftAsync())!.Impact);

@@ -11,7 +11,7 @@ public static partial class LatinWords
         "Microsoft", "Azure", "azure", "Office", "Dynamics", "Enterprise", "Mobility", "Security", "Contoso", "Tailspin", "Backup", "Entra", "Lifecycle", "Services", "Premier", "portal",
 
         // Letters of the impact, ticket numbers and abbreviations that Japanese has too.
-        "A", "B", "C", "CSP", "ID", "VPN", "Web", "JST", "GDAP", "MSRC", "NET", "SDK", "P",
+        "A", "B", "C", "CSP", "ID", "VPN", "Web", "JST", "GDAP", "MSRC", "NET", "SDK", "P", "REST", "API",
 
         // The name of the other language, and what an e-mail address looks like.
         "English", "name", "company", "example",

@@ -12,7 +12,7 @@ namespace CspSupportBot.Dialogs.Commands;
 
 /// <summary>"edit title": takes back one answer of the summary; all others stay.</summary>
 public sealed class EditCommand(
-    DraftDesk drafts, Questionnaire questionnaire, CustomerQuestion customer, FamilyQuestion family, EntitlementDesk entitlement)
+    DraftDesk drafts, Questionnaire questionnaire, CustomerQuestion customer, FamilyQuestion family, EntitlementDesk entitlement, Answers answers)
     : Command(nameof(Words.CommandEdit))
 {
     private static readonly IReadOnlyList<(string Part, IReadOnlyList<string> Names)> Known =
@@ -38,7 +38,9 @@ public sealed class EditCommand(
         var part = PartIn(rest);
         if (draft is null || questionnaire.Present(draft, speaker)?.Name != SubmitQuestion.QuestionName)
         {
-            await dialogs.Context.SendActivityAsync(MessageFactory.Text(Sentences.EditOnlyOnSummary), cancellationToken);
+            // "change the severity of a filed ticket?" is a question.
+            await dialogs.Context.SendActivityAsync(
+                answers.Find(dialogs.Context.TurnState.Get<Reply>().Typed) ?? MessageFactory.Text(Sentences.EditOnlyOnSummary), cancellationToken);
             return Afterwards.AskAgain;
         }
 

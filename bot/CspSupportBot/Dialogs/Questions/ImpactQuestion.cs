@@ -17,7 +17,7 @@ public sealed class ImpactQuestion(SlaPolicy policy, TimeProvider clock) : Choic
     private const int LongestRead = 300;
     private const int MostWords = 3;
 
-    private static readonly IReadOnlyList<string> Yes = Phrases.Of("CommandYes");
+    private static readonly IReadOnlyList<string> Yes = Phrases.Of(nameof(Words.AnswerYes));
 
     public override string Name => "impact";
 
