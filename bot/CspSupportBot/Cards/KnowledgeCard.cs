@@ -14,15 +14,24 @@ public static class KnowledgeCard
         List<AdaptiveElement> body = [CardParts.Heading(entry.Question)];
         body.AddRange(entry.Answer.SelectMany(Paragraph));
         body.Add(CardParts.Hint(Words.KnowledgeSource.With(string.Join(Words.KnowledgeSourcesBetween, entry.Sources))));
+        body.AddRange(answer.Related.Select(Related));
         return CardParts.Card(
             $"{entry.Question} {entry.Answer[0]}",
             body,
             [
                 .. entry.Links.Select(link => CardActions.Open(link.Text, link.Address)),
-                .. answer.Related.Select(question => CardActions.Say(question, $"{Words.CommandAsk} {question}")),
                 CardActions.Say(Words.ButtonNewTicket, Words.CommandNewTicket),
             ]);
     }
+
+    // A question is too long for a button, which would cut it off.
+    private static AdaptiveContainer Related(string question) => new()
+    {
+        Style = AdaptiveContainerStyle.Emphasis,
+        Spacing = AdaptiveSpacing.Small,
+        SelectAction = CardActions.Say(question, $"{Words.CommandAsk} {question}"),
+        Items = [CardParts.Literal(question, tone: AdaptiveTextColor.Accent)],
+    };
 
     // The lines of one paragraph stand close together, those of the next apart.
     private static IEnumerable<AdaptiveElement> Paragraph(string paragraph) => paragraph.Split('\n').Select((line, index) =>
