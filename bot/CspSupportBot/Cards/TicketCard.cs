@@ -65,15 +65,27 @@ public static class TicketCard
             yield return CardParts.Line(explanation);
         }
 
-        if (ticket.State is TicketState.Prepared && Rule.Find(ticket.RuleId) is { } rule)
-        {
-            yield return CardParts.Hint($"{Wording.ReasonOf(rule)} {Wording.SourceOf(rule)}");
-        }
-
         if (ticket is { State: TicketState.Failed, RefusalReason: { } reason })
         {
             yield return CardParts.Notice(Words.FailedExplained.With(reason));
         }
+
+        foreach (var hint in RulesOn(ticket))
+        {
+            yield return CardParts.Hint(hint);
+        }
+    }
+
+    // Why a person files it, and what to mind in the portal's form; a ticket that the bot could not file is filed by hand, too.
+    private static IEnumerable<string> RulesOn(Ticket ticket)
+    {
+        var mind = ticket.AlsoApplies.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Rule.Find).OfType<Rule>();
+        return ticket.State switch
+        {
+            TicketState.Prepared when Rule.Find(ticket.RuleId) is { } rule => [$"{Wording.ReasonOf(rule)} {Wording.SourceOf(rule)}", .. mind.Select(Wording.Whole)],
+            TicketState.Failed when ticket.Family is ProductFamily.Azure => mind.Append(Rule.AzureForm).Distinct().Select(Wording.Whole),
+            _ => [],
+        };
     }
 
     private static string RemedyOn(Ticket ticket) => Rule.Find(ticket.RuleId) is { } rule ? Wording.RemedyOf(rule) : "";

@@ -113,6 +113,9 @@ public static class Wording
     /// <summary>What to do under the rule; empty where the reason says it already.</summary>
     public static string RemedyOf(Rule rule) => Rules.ResourceManager.GetString($"{rule.Name}Remedy", CultureInfo.CurrentUICulture) ?? "";
 
+    /// <summary>Reason, remedy and id in one line.</summary>
+    public static string Whole(Rule rule) => string.Join(' ', new[] { ReasonOf(rule), RemedyOf(rule), $"({rule.Id})" }.Where(part => part.Length > 0));
+
     /// <summary>What the document calls itself.</summary>
     public static string TitleOf(Source source) => RuleText(source.Name);
 

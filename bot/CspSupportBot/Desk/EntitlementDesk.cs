@@ -35,7 +35,7 @@ public sealed class EntitlementDesk(IOptions<PartnerOptions> options, PartnerTen
     public FilingWay WayOf(TicketDraft draft)
     {
         var guidance = For(draft) ?? throw new InvalidOperationException("The way of a draft is asked for before its product is known.");
-        return new FilingWay(guidance.Route, guidance.Rule.Id, LinkOf(draft, guidance));
+        return new FilingWay(guidance.Route, guidance.Rule.Id, LinkOf(draft, guidance)) { AlsoApplies = string.Join(' ', guidance.AlsoApplies.Select(rule => rule.Id)) };
     }
 
     /// <summary>The web address where a person goes on; null where there is none of Microsoft's.</summary>
@@ -43,8 +43,9 @@ public sealed class EntitlementDesk(IOptions<PartnerOptions> options, PartnerTen
         PortalLinks.To(guidance.Place, partner.Cloud, draft.CustomerTenantId ?? "", draft.CustomerDomain ?? "");
 
     /// <summary>Where the known incidents of the customer's services stand.</summary>
-    public Uri ServiceHealthOf(TicketDraft draft) =>
-        PortalLinks.ServiceHealth(draft.Family ?? ProductFamily.Azure, partner.Cloud, draft.CustomerTenantId ?? "", draft.CustomerDomain ?? "");
+    public Uri ServiceHealthOf(TicketDraft draft) => draft.IsOwnTenant
+        ? PortalLinks.OwnServiceHealth(draft.Family ?? ProductFamily.Azure, partner.Cloud)
+        : PortalLinks.ServiceHealth(draft.Family ?? ProductFamily.Azure, partner.Cloud, draft.CustomerTenantId ?? "", draft.CustomerDomain ?? "");
 
     /// <summary>The partner itself as a customer, where this is its name, domain or tenant id; else null.</summary>
     public Customer? Own(string typed)

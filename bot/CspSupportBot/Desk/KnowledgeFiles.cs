@@ -13,7 +13,7 @@ public static class KnowledgeFiles
     /// <exception cref="StartRefusedException">A file is faulty or missing; the message names file, line and fault.</exception>
     public static KnowledgeBase Read(string folder)
     {
-        string[] languages = [.. Directory.GetDirectories(folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+        string[] languages = ["en", "ja"];
         List<KnowledgeEntry> entries = [.. languages.SelectMany(language => ReadLanguage(folder, language))];
         var ids = entries.Select(entry => entry.Id).ToHashSet();
         foreach (var language in languages)
@@ -27,7 +27,9 @@ public static class KnowledgeFiles
 
     private static Thesaurus ReadWords(string folder)
     {
-        var lines = File.ReadAllLines(Path.Combine(folder, Words));
+        var file = Path.Combine(folder, Words);
+        StartRefusedException.ThrowIf(File.Exists(file) ? null : $"The file of words with the same meaning {file} is missing.");
+        var lines = File.ReadAllLines(file);
         StartRefusedException.ThrowIf(Thesaurus.FindFaultyLine(lines) is { } line
             ? $"Knowledge {Words}, line {line}: expected a name, = and words parted by commas."
             : null);
@@ -36,7 +38,9 @@ public static class KnowledgeFiles
 
     private static IEnumerable<KnowledgeEntry> ReadLanguage(string folder, string language)
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(folder, language), "*.md").Order(StringComparer.Ordinal))
+        var ofLanguage = Path.Combine(folder, language);
+        StartRefusedException.ThrowIf(Directory.Exists(ofLanguage) ? null : $"The folder of knowledge entries {ofLanguage} is missing.");
+        foreach (var file in Directory.GetFiles(ofLanguage, "*.md").Order(StringComparer.Ordinal))
         {
             yield return EntryReader.Read(Path.GetFileNameWithoutExtension(file), language, File.ReadAllText(file)) switch
             {

@@ -86,7 +86,7 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     /// What it promises on a ticket as it is, with the explanation; null as above. Of another version than the ticket's it is not the
     /// promise that was given.
     /// </summary>
-    public Promise? PromiseOn(Ticket ticket) => PromiseUnder(ticket, ticket.Impact);
+    public Promise? PromiseOn(Ticket ticket) => PromiseUnder(ticket, ticket.PromisedImpact);
 
     private Promise? Promise(Ticket ticket, BusinessImpact impact, DateTimeOffset acceptedAt) =>
         policy.Promise(SlaCase.Of(ticket, impact), acceptedAt);

@@ -53,7 +53,7 @@ public sealed class TicketSearch(SupportDb db)
     public async Task<IReadOnlyList<string>> RecentCustomersAsync(string personId, CancellationToken cancellationToken)
     {
         var newest = await db.Tickets
-            .Where(ticket => ticket.OwnerId == personId)
+            .Where(ticket => ticket.OwnerId == personId && !ticket.IsOwnTenant)
             .OrderByDescending(ticket => ticket.Number)
             .Select(ticket => ticket.CustomerTenantId)
             .Take(RecentTickets)

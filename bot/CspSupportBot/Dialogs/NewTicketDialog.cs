@@ -78,6 +78,12 @@ public sealed class NewTicketDialog : ComponentDialog
     {
         var speaker = Speaker.In(prompt.Context);
         var draft = await DraftAsync(speaker, cancellationToken);
+        if (EarlierIsOpen(question, draft, speaker))
+        {
+            // A setting was changed meanwhile; the next step goes back to what is open now.
+            return true;
+        }
+
         var reply = prompt.Context.TurnState.Get<Reply>();
         switch (await question.AnswerAsync(draft, speaker, reply, cancellationToken))
         {
@@ -90,11 +96,15 @@ public sealed class NewTicketDialog : ComponentDialog
                 await prompt.Context.SendActivityAsync(
                     CardMessage.Of(QuestionCard.Render(ambiguous.Choice), Domain.Conversations.CardSubject.Question(draft.Id, question.Name)), cancellationToken);
                 return false;
-            case Answer.Refused when reply.Click is null && answers.Find(reply.Typed, mustBeClear: true) is { } known:
-                // A question in between is answered; then ours is asked again, as it was.
+            case Answer.Refused { Draft: null or { ImpactSaid: null } } when reply.Click is null && answers.Find(reply.Typed, mustBeClear: true) is { } known:
+                // A question in between is answered, unless ours has made something of it; then ours is asked again, as it was.
                 await prompt.Context.SendActivityAsync(known, cancellationToken);
                 await prompt.Context.SendActivityAsync(await question.AskAsync(draft, speaker, null, cancellationToken), cancellationToken);
                 return false;
+            case Answer.Refused refused when EarlierIsOpen(question, refused.Draft ?? draft, speaker):
+                // What could be used of the answer opens an earlier question; the next step goes back to it.
+                drafts.Keep(refused.Draft ?? draft);
+                return true;
             case Answer.Refused refused:
                 drafts.Keep(refused.Draft ?? draft);
                 await prompt.Context.SendActivityAsync(
@@ -107,7 +117,13 @@ public sealed class NewTicketDialog : ComponentDialog
 
     private async Task<DialogTurnResult> FinishAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        var draft = await DraftAsync(Speaker.In(step.Context), cancellationToken);
+        var speaker = Speaker.In(step.Context);
+        var draft = await DraftAsync(speaker, cancellationToken);
+        if (EarlierIsOpen(questionnaire.Questions[^1], draft, speaker))
+        {
+            return await step.ReplaceDialogAsync(StepsName, cancellationToken: cancellationToken);
+        }
+
         await submission.FinishAsync(step.Context, draft, cancellationToken);
         return await step.EndDialogAsync(cancellationToken: cancellationToken);
     }

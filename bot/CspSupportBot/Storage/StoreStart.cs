@@ -19,6 +19,11 @@ public sealed partial class StoreStart(IServiceScopeFactory scopes, IConfigurati
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupportDb>();
         await db.Database.ExecuteSqlRawAsync(FreeMigrationLock, cancellationToken);
+        if ((await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations()).Any())
+        {
+            throw new StartRefusedException("ConnectionStrings:Support names a store of another version, which this one can't take over: use that version, or another file.");
+        }
+
         await db.Database.MigrateAsync(cancellationToken);
         var freed = await scope.ServiceProvider.GetRequiredService<Outbox>().RecoverLeasesAsync(cancellationToken);
         StoreReady(freed);

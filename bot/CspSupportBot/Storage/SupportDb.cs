@@ -89,6 +89,7 @@ public sealed class SupportDb(DbContextOptions<SupportDb> options, PartnerTenant
             ticket.HasIndex(t => new { t.PartnerTenant, t.CustomerTenantId });
             ticket.Property(t => t.Problem).HasConversion(Json<AzureProblem?>(), JsonComparer<AzureProblem?>());
             ticket.Property(t => t.Contact).HasConversion(Json<Contact?>(), JsonComparer<Contact?>());
+            ticket.Ignore(t => t.DescriptionForMicrosoft);
             ticket.Property(t => t.RoundTheClock).HasConversion(Json<RoundTheClockContact?>(), JsonComparer<RoundTheClockContact?>());
             ticket.HasMany(t => t.History).WithOne().HasForeignKey(e => e.TicketId);
             ticket.Navigation(t => t.History).UsePropertyAccessMode(PropertyAccessMode.Field);

@@ -53,7 +53,7 @@ public sealed class GuidanceTests(SharedBot shared) : IClassFixture<SharedBot>
         var agent = shared.Agent();
         await agent.SayAllAsync("new ticket Fabrikam Inc microsoft 365 B", "Exchange Online");
 
-        var again = await agent.SayAsync("but the customer is waiting!");
+        var again = await agent.SayAsync("hm, please hurry");
 
         Assert.Contains(agent.Sentence("GuidanceNotUnderstood"), again.VisibleText);
         Assert.Contains(Rule.SupportRoleNeeded.Id, again.VisibleText);
@@ -102,6 +102,23 @@ public sealed class GuidanceTests(SharedBot shared) : IClassFixture<SharedBot>
         var card = await agent.PressAsync(agent.Word("ButtonNext"), Form("Billing"));
 
         AssertRule(agent, card, Rule.DynamicsCommerce, "RouteDynamicsSupport");
+    }
+
+    [Fact]
+    public async Task A_form_with_a_mistake_that_also_names_a_security_hole_leads_on_and_not_in_a_circle()
+    {
+        var agent = shared.Agent();
+        await agent.SayAllAsync("new ticket Contoso Ltd azure B", "Contoso Production");
+        var wrong = Form("Vulnerability");
+        wrong["contactPhone"] = "call me";
+
+        var card = await agent.PressAsync(agent.Word("ButtonNext"), wrong);
+        var form = await agent.PressAsync(agent.Word("ButtonPrepareAnyway"));
+        var summary = await agent.PressAsync(agent.Word("ButtonNext"), Form("Vulnerability"));
+
+        AssertRule(agent, card, Rule.Vulnerability, "RouteSecurityResponse");
+        Assert.Contains("Anybody can read the tokens", form.Card!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(TicketInterview.Asked("summary"), summary.VisibleText);
     }
 
     [Fact]

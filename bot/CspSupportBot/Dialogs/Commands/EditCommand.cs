@@ -69,11 +69,11 @@ public sealed class EditCommand(
     {
         Parts.Customer => customer.Clear(draft),
         Parts.Family => family.Clear(draft),
-        Parts.What => draft with { WhatId = null, What = null },
+        Parts.What => draft with { WhatId = null, What = null, EscalationCheck = null },
         Parts.Impact => draft with { Impact = null },
         Parts.Title => draft with { IsEditingDetails = true, IsEditingTitle = true },
         Parts.Description => draft with { Description = null },
-        Parts.Service when !entitlement.IsFiledHere(draft) => draft with { WhatId = null, What = null },
+        Parts.Service when !entitlement.IsFiledHere(draft) => draft with { WhatId = null, What = null, EscalationCheck = null },
         Parts.Service => draft with { IsChoosingService = true, ServiceId = null, ClassificationId = null },
         Parts.RoundTheClock when draft.Impact is BusinessImpact.Critical => draft with { Editing = RoundTheClockQuestion.QuestionName },
         Parts.Checks when EscalationGate.AppliesTo(draft.Family, draft.Kind) => draft with { Editing = EscalationQuestion.QuestionName },

@@ -28,7 +28,9 @@ public sealed class NumberCommand(TicketSearch tickets, TicketDesk desk, TimePro
             dialogs,
             ticket,
             outcome,
-            Sentences.NumberDone.With(new TicketNumber(ticket.Number), given, ticket.FirstResponseDue is { } due ? speaker.Reader.Moment(due, clock.GetUtcNow()) : ""),
+            ticket.FirstResponseDue is { } due
+                ? Sentences.NumberDone.With(new TicketNumber(ticket.Number), given, speaker.Reader.Moment(due, clock.GetUtcNow()))
+                : Sentences.NumberDoneNoPromise.With(new TicketNumber(ticket.Number), given),
             cancellationToken);
     }
 }

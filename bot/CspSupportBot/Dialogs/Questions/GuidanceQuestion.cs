@@ -13,7 +13,7 @@ namespace CspSupportBot.Dialogs.Questions;
 /// Asked as soon as a rule leads elsewhere: go there, or have it prepared all the same. It opens again when another answer, such as the kind of the
 /// request, brings another rule.
 /// </summary>
-public sealed class GuidanceQuestion(EntitlementDesk entitlement) : IQuestion
+public sealed class GuidanceQuestion(EntitlementDesk entitlement, FamilyQuestion family) : IQuestion
 {
     private static readonly IReadOnlyList<string> GoOn = Phrases.Of(nameof(Words.CommandPrepare));
 
@@ -43,7 +43,7 @@ public sealed class GuidanceQuestion(EntitlementDesk entitlement) : IQuestion
             return problem with { IsEditingDetails = true };
         }
 
-        return draft.What is null ? draft with { Family = null } : draft with { WhatId = null, What = null };
+        return draft.What is null ? family.Clear(draft) : draft with { WhatId = null, What = null, EscalationCheck = null };
     }
 
     public Task<IMessageActivity> AskAsync(TicketDraft draft, Speaker speaker, string? notice, CancellationToken cancellationToken)

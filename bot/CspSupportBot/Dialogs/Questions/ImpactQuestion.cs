@@ -1,4 +1,5 @@
 using CspSupportBot.Cards;
+using CspSupportBot.Desk;
 using CspSupportBot.Dialogs.Commands;
 using CspSupportBot.Domain.Search;
 using CspSupportBot.Domain.Severity;
@@ -11,7 +12,7 @@ namespace CspSupportBot.Dialogs.Questions;
 /// How severe it is; each choice says what it means, with examples, what it demands and which response time it brings. Who says something else gets a
 /// proposal, which is never taken without a yes.
 /// </summary>
-public sealed class ImpactQuestion(SlaPolicy policy, TimeProvider clock) : ChoiceQuestion<object>
+public sealed class ImpactQuestion(SlaPolicy policy, EntitlementDesk entitlement, TimeProvider clock) : ChoiceQuestion<object>
 {
     // A sentence or two; a longer text says many things.
     private const int LongestRead = 300;
@@ -57,7 +58,7 @@ public sealed class ImpactQuestion(SlaPolicy policy, TimeProvider clock) : Choic
             meaning.Add(Words.ImpactCriticalDemands);
         }
 
-        if (policy.Promise(SlaCase.Of(draft, impact), now) is { } promise)
+        if (policy.Promise(SlaCase.Of(draft, impact, entitlement.For(draft)?.Route), now) is { } promise)
         {
             meaning.Add(PromiseWording.IfNow(promise, draft.SupportLanguage, speaker.Reader, now));
         }

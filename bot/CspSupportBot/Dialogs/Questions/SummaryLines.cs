@@ -36,7 +36,7 @@ public sealed class SummaryLines(SlaPolicy policy, EntitlementDesk entitlement, 
             new(Words.LabelProduct, Wording.Of(draft.Family ?? ProductFamily.Azure), Edit(Parts.Family)),
             new(draft.Family is ProductFamily.Azure ? Words.LabelSubscription : Words.LabelService, draft.What ?? "", Edit(Parts.What)),
             new(Words.LabelImpact, Wording.WithLetter(impact), Edit(Parts.Impact)) { Tone = Tones.Of(impact) },
-            new(Words.LabelPromise, Promise(draft, impact, speaker, now), null),
+            .. Promise(draft, impact, speaker, now),
             new(Words.LabelTitle, draft.Title ?? "", Edit(Parts.Title)),
             new(Words.LabelDescription, draft.Description ?? "", Edit(Parts.Description)),
         ];
@@ -85,16 +85,18 @@ public sealed class SummaryLines(SlaPolicy policy, EntitlementDesk entitlement, 
         }
 
         yield return new(Words.LabelBackend, Wording.Of(guidance.Route), null);
-        yield return new(Words.LabelRule, $"{Wording.ReasonOf(guidance.Rule)} ({guidance.Rule.Id})", null);
+        yield return new(Words.LabelRule, Wording.Whole(guidance.Rule), null);
         foreach (var also in guidance.AlsoApplies)
         {
-            yield return new(Words.LabelMind, $"{Wording.ReasonOf(also)} ({also.Id})", null);
+            yield return new(Words.LabelMind, Wording.Whole(also), null);
         }
     }
 
     // The clock starts when Microsoft has it, which for the portal is when a person files it.
-    private string Promise(TicketDraft draft, BusinessImpact impact, Speaker speaker, DateTimeOffset now) =>
-        policy.Promise(SlaCase.Of(draft, impact), now) is { } promise ? PromiseWording.IfNow(promise, draft.SupportLanguage, speaker.Reader, now) : "";
+    private IEnumerable<SummaryLine> Promise(TicketDraft draft, BusinessImpact impact, Speaker speaker, DateTimeOffset now) =>
+        policy.Promise(SlaCase.Of(draft, impact, entitlement.For(draft)?.Route), now) is { } promise
+            ? [new(Words.LabelPromise, PromiseWording.IfNow(promise, draft.SupportLanguage, speaker.Reader, now), null)]
+            : [];
 
     private static string Edit(string part) => $"{Words.CommandEdit} {part}";
 }

@@ -15,7 +15,7 @@ public enum CustomerAccess
     /// <summary>GDAP roles, none of which may file tickets.</summary>
     OtherRoles,
 
-    /// <summary>A role on the Azure subscriptions that may file tickets, such as Support Request Contributor; no GDAP role that may.</summary>
+    /// <summary>A role on the Azure subscriptions that may file tickets, such as Support Request Contributor, beside a GDAP role that may not.</summary>
     AzureRole,
 
     /// <summary>Neither was ever granted.</summary>

@@ -36,6 +36,11 @@ public static class PortalLinks
         ? new Uri(AzurePortal(cloud), $"{Uri.EscapeDataString(domain)}#blade/Microsoft_Azure_Health/AzureHealthBrowseBlade/serviceIssues")
         : new Uri($"https://portal.office.com/Partner/BeginClientSession.aspx?CTID={Uri.EscapeDataString(tenantId)}&CSDEST=ServiceStatus");
 
+    /// <summary>The same for the partner's own tenant.</summary>
+    public static Uri OwnServiceHealth(ProductFamily family, MicrosoftCloud cloud) => family is ProductFamily.Azure
+        ? new Uri(AzurePortal(cloud), "#blade/Microsoft_Azure_Health/AzureHealthBrowseBlade/serviceIssues")
+        : new Uri("https://admin.microsoft.com/#/servicehealth");
+
     private static Uri AzurePortal(MicrosoftCloud cloud) =>
         new(cloud is MicrosoftCloud.UsGovernment ? "https://portal.azure.us/" : "https://portal.azure.com/");
 }

@@ -35,4 +35,7 @@ public static class SupportRoutes
 {
     /// <summary>Whether the flow goes on to a ticket by itself; on any other route it turns off and says where to.</summary>
     public static bool IsFiling(this SupportRoute route) => route is SupportRoute.FileThroughApi or SupportRoute.FileInPortal;
+
+    /// <summary>Whether it leads to a ticket of the programme in the end, whoever files it, so that the programme's response times hold.</summary>
+    public static bool IsOfProgramme(this SupportRoute route) => route.IsFiling() || route is SupportRoute.GetAccess or SupportRoute.AskProvider;
 }

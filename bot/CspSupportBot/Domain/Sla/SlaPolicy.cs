@@ -34,12 +34,12 @@ public sealed record SlaPolicy
     /// <summary>
     /// The promise for Microsoft's first response. English break-fix: 2, 4 or 8 hours round the clock. Another language: the same
     /// inside its business hours, as best effort, as the programme names no time for it. Not break-fix: up to one business day of the
-    /// language. Null where the programme promises none: a marketplace product, a vulnerability, the partner's own tenant. Source: the programme's page on
+    /// language. Null where the programme promises none: a marketplace product, a vulnerability, what is helped outside of it. Source: the programme's page on
     /// reporting problems on behalf of a customer.
     /// </summary>
     public Terms? For(SlaCase @case)
     {
-        if (@case.Family is ProductFamily.Marketplace || @case.Kind is RequestKind.Vulnerability || @case.IsOwnTenant)
+        if (@case.Family is ProductFamily.Marketplace || @case.Kind is RequestKind.Vulnerability || @case.IsOutsideProgramme)
         {
             return null;
         }

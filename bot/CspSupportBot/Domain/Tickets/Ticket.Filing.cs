@@ -160,6 +160,7 @@ public sealed partial class Ticket
             SupportLanguage = draft.SupportLanguage,
             Route = way.Route,
             RuleId = way.RuleId,
+            AlsoApplies = way.AlsoApplies,
             PortalLink = way.Link,
             IsOwnTenant = draft.IsOwnTenant,
             DiagnosticConsent = draft.DiagnosticConsent,

@@ -92,7 +92,7 @@ public sealed partial class Ticket
         return ChangeOutcome.Changed;
     }
 
-    /// <param name="firstResponse">The promise under the new impact; null until Microsoft has the ticket.</param>
+    /// <param name="firstResponse">The promise under the new impact; null until Microsoft has the ticket. What is answered already keeps its own.</param>
     public ChangeOutcome ChangeImpact(BusinessImpact impact, Promise? firstResponse, Person actor, DateTimeOffset now)
     {
         if (IsClosed)
@@ -112,7 +112,11 @@ public sealed partial class Ticket
         }
 
         Impact = impact;
-        Expect(firstResponse);
+        if (RespondedAt is null)
+        {
+            Expect(firstResponse);
+        }
+
         Remember(TicketEventKind.SeverityChanged, now, actor.Name, $"{impact.Letter()}");
         return ChangeOutcome.Changed;
     }

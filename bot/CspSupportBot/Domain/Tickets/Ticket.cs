@@ -47,6 +47,11 @@ public sealed partial class Ticket
 
     public string? Tried { get; private set; }
 
+    /// <summary>What Microsoft reads: the description, and for impact A who answers day and night, where that is not the contact.</summary>
+    public string DescriptionForMicrosoft => Impact is BusinessImpact.Critical && RoundTheClock is { } reachable
+        ? $"{Description}\n\nReachable round the clock: {reachable.Name}, {reachable.Phone}"
+        : Description;
+
     /// <summary>Language of Microsoft's support, as Azure names it.</summary>
     public string SupportLanguage { get; private set; } = SupportLanguages.English;
 
@@ -58,6 +63,9 @@ public sealed partial class Ticket
 
     /// <summary>Id of the rule that decided so.</summary>
     public string RuleId { get; private set; } = "";
+
+    /// <summary>Ids of the rules to mind on the way, parted by blanks.</summary>
+    public string AlsoApplies { get; private set; } = "";
 
     /// <summary>Where a person files it by hand; null where Microsoft has no place for it.</summary>
     public Uri? PortalLink { get; private set; }
@@ -136,6 +144,9 @@ public sealed partial class Ticket
 
     /// <summary>The impact with which it was submitted; the history must be loaded.</summary>
     public BusinessImpact FirstImpact => history.Single(line => line.Kind is TicketEventKind.Submitted).Impact!.Value;
+
+    /// <summary>The impact that the first response was promised for; a change after the answer came counts no more. The history must be loaded.</summary>
+    public BusinessImpact PromisedImpact => history.Last(line => line.Impact is not null && (RespondedAt is null || line.At <= RespondedAt)).Impact!.Value;
 
     public bool IsClosed => State is TicketState.Resolved or TicketState.Cancelled;
 

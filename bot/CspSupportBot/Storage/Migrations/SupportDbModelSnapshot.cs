@@ -99,6 +99,10 @@ namespace CspSupportBot.Storage.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AlsoApplies")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BackendNumber")
                         .HasColumnType("TEXT");
 

@@ -1,5 +1,7 @@
+using CspSupportBot.Domain.Entitlement;
 using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
+using CspSupportBot.Tests.Infrastructure;
 using NodaTime;
 using static CspSupportBot.Tests.Domain.Sla.SlaBench;
 
@@ -51,12 +53,32 @@ public sealed class GoalTableTests
     }
 
     [Fact]
-    public void A_marketplace_product_and_the_partners_own_tenant_have_no_promise_of_Microsoft()
+    public void A_marketplace_product_a_vulnerability_and_what_is_helped_outside_of_the_programme_have_no_promise()
     {
         Assert.Null(Policy.For(Case(family: ProductFamily.Marketplace)));
-        Assert.Null(Policy.For(Case() with { IsOwnTenant = true }));
+        Assert.Null(Policy.For(Case() with { IsOutsideProgramme = true }));
+        Assert.Null(Policy.For(Case(kind: RequestKind.Vulnerability)));
         Assert.Null(Policy.Promise(Case(family: ProductFamily.Marketplace), DateTimeOffset.UnixEpoch));
         Assert.NotNull(Policy.For(Case(family: ProductFamily.Microsoft365)));
+    }
+
+    [Theory]
+    [InlineData(SupportRoute.FileThroughApi, true)]
+    [InlineData(SupportRoute.FileInPortal, true)]
+    [InlineData(SupportRoute.GetAccess, true)]
+    [InlineData(SupportRoute.AskProvider, true)]
+    [InlineData(SupportRoute.UseOwnPlan, false)]
+    [InlineData(SupportRoute.PartnerCenterHelp, false)]
+    [InlineData(SupportRoute.SecurityResponse, false)]
+    [InlineData(SupportRoute.DynamicsSupport, false)]
+    public void The_programme_promises_only_what_leads_to_a_ticket_of_the_programme(SupportRoute route, bool isPromised)
+    {
+        var draft = Samples.Draft();
+        var ticket = Ticket.Prepare(draft, Samples.Way(route, Rule.AzureRole, Place.CustomerAzurePortal), new TicketNumber(1), Samples.Contact, Samples.Aiko, Samples.Now);
+
+        Assert.Equal(isPromised, Policy.For(SlaCase.Of(draft, BusinessImpact.Critical, route)) is not null);
+        Assert.Equal(isPromised, Policy.For(SlaCase.Of(ticket, BusinessImpact.Critical)) is not null);
+        Assert.NotNull(Policy.For(SlaCase.Of(draft, BusinessImpact.Critical, null)));
     }
 
     [Theory]

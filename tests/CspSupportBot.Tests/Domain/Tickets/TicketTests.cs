@@ -49,6 +49,19 @@ public sealed class TicketTests
     }
 
     [Fact]
+    public void Another_impact_after_Microsoft_has_answered_leaves_the_promise_that_was_kept()
+    {
+        var ticket = Samples.Filed();
+        var due = ticket.FirstResponseDue;
+        ticket.MarkResponded(Samples.Aiko, Later);
+
+        ticket.ChangeImpact(BusinessImpact.Minimal, TwoHours with { PolicyVersion = "next" }, Samples.Aiko, Later.AddMinutes(1));
+
+        Assert.Equal((due, "sample", BusinessImpact.Critical), (ticket.FirstResponseDue, ticket.PolicyVersion, ticket.PromisedImpact));
+        Assert.Equal(BusinessImpact.Minimal, ticket.Impact);
+    }
+
+    [Fact]
     public void A_second_confirmation_changes_nothing()
     {
         var ticket = Samples.Filed();

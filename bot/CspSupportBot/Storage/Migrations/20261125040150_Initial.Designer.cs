@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CspSupportBot.Storage.Migrations
 {
     [DbContext(typeof(SupportDb))]
-    [Migration("20261125030716_Initial")]
+    [Migration("20261125040150_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -100,6 +100,10 @@ namespace CspSupportBot.Storage.Migrations
             modelBuilder.Entity("CspSupportBot.Domain.Tickets.Ticket", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AlsoApplies")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("BackendNumber")

@@ -193,6 +193,7 @@ namespace CspSupportBot.Storage.Migrations
                     Problem = table.Column<string>(type: "TEXT", nullable: true),
                     Route = table.Column<string>(type: "TEXT", nullable: false),
                     RuleId = table.Column<string>(type: "TEXT", nullable: false),
+                    AlsoApplies = table.Column<string>(type: "TEXT", nullable: false),
                     PortalLink = table.Column<string>(type: "TEXT", nullable: true),
                     IsOwnTenant = table.Column<bool>(type: "INTEGER", nullable: false),
                     Contact = table.Column<string>(type: "TEXT", nullable: true),
