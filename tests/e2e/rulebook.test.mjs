@@ -48,7 +48,7 @@ play('a problem that nobody can file for this customer turns off with rule, reas
   await teams.seeCard('Please describe it.');
   await teams.say('Since 09:00 nobody gets mail from outside.');
   await teams.seeCard('Is everything right?');
-  await teams.click('Prepare for the portal');
+  await teams.click('Prepare it');
   await teams.seeCard('Ready for whoever files it');
 });
 

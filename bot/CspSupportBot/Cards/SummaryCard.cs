@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using CspSupportBot.Domain.Entitlement;
 using CspSupportBot.Domain.Escalation;
 using CspSupportBot.Domain.Tickets;
 
@@ -29,7 +30,13 @@ public static class SummaryCard
     private static IEnumerable<AdaptiveAction> Ways(SummaryView view)
     {
         var (draft, question) = (view.Draft, view.Question);
-        var submit = CardActions.Answer(view.IsFiledHere ? Words.ButtonSubmit : Words.ButtonPrepare, draft.Id, question, Words.CommandSubmit);
+        var title = view.Route switch
+        {
+            SupportRoute.FileThroughApi => Words.ButtonSubmit,
+            SupportRoute.FileInPortal => Words.ButtonPrepare,
+            _ => Words.ButtonPrepareForOthers,
+        };
+        var submit = CardActions.Answer(title, draft.Id, question, Words.CommandSubmit);
         if (!EscalationGate.AppliesTo(draft.Family, draft.Kind))
         {
             return [CardActions.First(submit)];
@@ -55,10 +62,10 @@ public static class SummaryCard
 }
 
 /// <param name="Question">The question's name, which comes back with a click.</param>
-/// <param name="IsFiledHere">Whether the bot files it; else it is prepared for a person.</param>
+/// <param name="Route">Whether the bot files it, or it is prepared for a person.</param>
 /// <param name="ServiceHealth">Where the known incidents of the customer's services stand.</param>
 /// <param name="Notice">Why the last answer could not be taken; null where there was none.</param>
-public sealed record SummaryView(TicketDraft Draft, string Question, IReadOnlyList<SummaryLine> Lines, bool IsFiledHere, Uri ServiceHealth, string? Notice);
+public sealed record SummaryView(TicketDraft Draft, string Question, IReadOnlyList<SummaryLine> Lines, SupportRoute Route, Uri ServiceHealth, string? Notice);
 
 /// <param name="Edit">What is said to change the line; null where it can't be changed.</param>
 public sealed record SummaryLine(string Label, string Value, string? Edit)

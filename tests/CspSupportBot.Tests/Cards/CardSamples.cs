@@ -109,7 +109,7 @@ public static class CardSamples
             new SummaryLine(Words.LabelService, Samples.Problem.ServiceName, "edit service"),
             new SummaryLine(Words.LabelBackend, Wording.Of(SupportRoute.FileThroughApi), null),
         ],
-        IsFiledHere: true,
+        SupportRoute.FileThroughApi,
         ServiceHealth,
         notice);
 

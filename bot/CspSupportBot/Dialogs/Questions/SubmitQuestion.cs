@@ -41,7 +41,7 @@ public sealed class SubmitQuestion(
             draft,
             Name,
             lines.Of(draft, await ProblemAsync(draft, cancellationToken), ContactOf(speaker), speaker),
-            entitlement.IsFiledHere(draft),
+            entitlement.WayOf(draft).Route,
             entitlement.ServiceHealthOf(draft),
             notice ?? CheckFirst(draft));
         return CardMessage.Of(SummaryCard.Render(view), CardSubject.Question(draft.Id, Name));

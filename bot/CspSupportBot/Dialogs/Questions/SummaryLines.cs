@@ -1,5 +1,6 @@
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
+using CspSupportBot.Domain.Entitlement;
 using CspSupportBot.Domain.Escalation;
 using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
@@ -84,7 +85,7 @@ public sealed class SummaryLines(SlaPolicy policy, EntitlementDesk entitlement, 
             yield break;
         }
 
-        yield return new(Words.LabelBackend, Wording.Of(guidance.Route), null);
+        yield return new(Words.LabelBackend, guidance.Route.IsFiling() ? Wording.Of(guidance.Route) : Words.BackendWhoever, null);
         yield return new(Words.LabelRule, Wording.Whole(guidance.Rule), null);
         foreach (var also in guidance.AlsoApplies)
         {
