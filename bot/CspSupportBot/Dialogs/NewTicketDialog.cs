@@ -78,9 +78,9 @@ public sealed class NewTicketDialog : ComponentDialog
     {
         var speaker = Speaker.In(prompt.Context);
         var draft = await DraftAsync(speaker, cancellationToken);
-        if (EarlierIsOpen(question, draft, speaker))
+        if (questionnaire.Present(draft, speaker) != question)
         {
-            // A setting was changed meanwhile; the next step goes back to what is open now.
+            // A setting was changed since it was asked: the next step goes on with what is open now.
             return true;
         }
 

@@ -1,7 +1,10 @@
 using CspSupportBot.Cards;
+using CspSupportBot.Desk;
 using CspSupportBot.Domain.Entitlement;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Tests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CspSupportBot.Tests.Conversations;
 
@@ -63,6 +66,44 @@ public sealed class PartnerTests
 
         Assert.DoesNotContain(Words.LabelPromise, summary.VisibleText, StringComparison.Ordinal);
         Assert.Equal("CSP-1 is filed under 2611230010000042. No response time is promised for it.", answer.Text);
+    }
+
+    [Fact]
+    public async Task The_own_tenant_is_no_recent_customer_so_that_a_number_means_what_the_card_shows()
+    {
+        await using var bot = await BotUnderTest.StartAsync([.. Self, ("Connectors:Embedded:Fault", "Hang")]);
+        await bot.SayAllAsync(["new ticket Contoso Ltd azure B", "Contoso Production", "VPN is down", HelpdeskChat.Description, "submit"]);
+        await bot.SayAllAsync(["new ticket Trey Research azure B", "prepare", "Our Production", "VPN is down", HelpdeskChat.Description, "submit"]);
+
+        var asked = await bot.SayAllAsync(["new ticket", "1"]);
+
+        Assert.Contains("Contoso Ltd", asked.VisibleText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Service_health_of_the_own_tenant_is_looked_at_in_the_own_portal()
+    {
+        await using var bot = await BotUnderTest.StartAsync(Self);
+
+        var summary = await bot.SayAllAsync(["new ticket Trey Research microsoft 365 B", "prepare", "Exchange Online", "Mail", HelpdeskChat.Description]);
+
+        Assert.Contains("https://admin.microsoft.com/#/servicehealth", summary.Card!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_ticket_that_was_begun_before_the_partner_type_was_changed_goes_on_under_the_new_rules()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var partner = bot.Services.GetRequiredService<IOptions<PartnerOptions>>().Value;
+        await bot.SayAsync("new ticket Contoso Ltd azure B");
+
+        partner.Type = PartnerType.IndirectReseller;
+        var guidance = await bot.SayAsync("Contoso Production");
+        partner.Type = PartnerType.DirectBill;
+        var subscription = await bot.SayAsync("what now");
+
+        Assert.Contains(Rule.AzureSeller.Id, guidance.VisibleText, StringComparison.Ordinal);
+        Assert.Contains(TicketInterview.Asked("subscription"), subscription.VisibleText, StringComparison.Ordinal);
     }
 
     [Fact]

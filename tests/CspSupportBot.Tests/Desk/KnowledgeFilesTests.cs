@@ -36,6 +36,26 @@ public sealed class KnowledgeFilesTests : IDisposable
         Assert.DoesNotContain('\n', refused.Message);
     }
 
+    [Theory]
+    [InlineData("ja")]
+    [InlineData("words.txt")]
+    public void What_is_missing_altogether_refuses_the_start_and_is_named(string name)
+    {
+        var path = Path.Combine(folder, name);
+        if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+        else
+        {
+            File.Delete(path);
+        }
+
+        var refused = Assert.Throws<StartRefusedException>(() => KnowledgeFiles.Read(folder));
+
+        Assert.Contains(path, StartRefusal.Of(refused));
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private void Write(string file, string text)

@@ -23,6 +23,16 @@ public sealed class TicketTests
     }
 
     [Fact]
+    public void Microsoft_reads_who_else_is_reachable_round_the_clock_while_the_impact_is_A()
+    {
+        var draft = Samples.Draft() with { RoundTheClock = new RoundTheClockContact("Kenji Sato", "+81 90 1234 5678") };
+
+        Assert.Equal($"{draft.Description}\n\nReachable round the clock: Kenji Sato, +81 90 1234 5678", Samples.Submitted(draft).DescriptionForMicrosoft);
+        Assert.Equal(draft.Description, Samples.Submitted(draft with { Impact = BusinessImpact.Moderate }).DescriptionForMicrosoft);
+        Assert.Equal(draft.Description, Samples.Submitted().DescriptionForMicrosoft);
+    }
+
+    [Fact]
     public void A_filed_ticket_has_a_number_at_Microsoft_and_a_deadline()
     {
         var ticket = Samples.Submitted();
