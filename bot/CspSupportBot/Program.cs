@@ -25,8 +25,8 @@ try
     }
 
     builder.Services.AddSingleton(TimeProvider.System);
-    builder.Services.AddStorage();
-    builder.Services.AddConnectors(embeddedStore: StorageServices.ConnectionString(builder.Configuration));
+    builder.Services.AddStorage(builder.Configuration);
+    builder.Services.AddConnectors(builder.Configuration);
     builder.Services.AddDesk();
     builder.Services.AddDialogs();
     builder.Services.AddTeams();

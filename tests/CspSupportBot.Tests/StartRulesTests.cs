@@ -189,12 +189,13 @@ public sealed class StartRulesTests
     private static string? RefusalOf(params string[] settings)
     {
         var services = new ServiceCollection();
-        services.AddSingleton(Settings(["MicrosoftAppId=0b8e0c1e-0000-4000-8000-000000000001", .. settings]));
+        var configuration = Settings(["MicrosoftAppId=0b8e0c1e-0000-4000-8000-000000000001", .. settings]);
+        services.AddSingleton(configuration);
         services.AddSingleton(Environment("Development"));
         services.AddSingleton(TimeProvider.System);
         services.AddLogging();
-        services.AddStorage();
-        services.AddConnectors("Data Source=:memory:");
+        services.AddStorage(configuration);
+        services.AddConnectors(configuration);
         services.AddDesk();
         services.AddJobs();
         services.AddTeams();

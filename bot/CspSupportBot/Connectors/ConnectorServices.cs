@@ -7,15 +7,14 @@ namespace CspSupportBot.Connectors;
 
 public static class ConnectorServices
 {
-    /// <param name="embeddedStore">Where the embedded backend keeps what was filed there.</param>
-    public static IServiceCollection AddConnectors(this IServiceCollection services, string embeddedStore)
+    public static IServiceCollection AddConnectors(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<ConnectorsOptions>().BindConfiguration(ConnectorsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<EmbeddedOptions>().BindConfiguration(EmbeddedOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<SampleData>();
         services.AddSingleton<SampleProducts>();
         services.AddSingleton<AzureRules>();
-        services.AddSingleton(new EmbeddedStore(embeddedStore));
+        services.AddSingleton<EmbeddedStore>();
         services.AddSingleton<ICustomerDirectory, EmbeddedCustomers>();
         services.AddSingleton<IMarketplace, EmbeddedMarketplace>();
         services.AddSingleton<IServiceCatalog, EmbeddedCatalog>();

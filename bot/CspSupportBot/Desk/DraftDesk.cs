@@ -20,7 +20,7 @@ public sealed class DraftDesk(SupportDb db, PartnerTenant tenant, TimeProvider c
 
     /// <summary>The draft with this id, whoever fills it in; null where it was submitted or dropped.</summary>
     public async Task<TicketDraft?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        await db.Drafts.FindAsync([id], cancellationToken);
+        await db.Drafts.FindAsync([tenant.Id, id], cancellationToken);
 
     /// <summary>The open draft, or a new one.</summary>
     public async Task<TicketDraft> OpenAsync(string conversationId, string personId, CancellationToken cancellationToken) =>

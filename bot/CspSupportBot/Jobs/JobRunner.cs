@@ -71,7 +71,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, IOptions<Jobs
         await using var scope = Enter(leased);
         var db = scope.ServiceProvider.GetRequiredService<SupportDb>();
         var row = await db.Outbox.SingleAsync(candidate => candidate.Id == leased.Id, cancellationToken);
-        if (row.State is not OutboxState.Waiting || row.LeasedUntil != leased.LeasedUntil)
+        if (row.State is not OutboxState.Waiting || row.Lease != leased.Lease)
         {
             // The lease ran out meanwhile, and somebody else has taken it over.
             return;

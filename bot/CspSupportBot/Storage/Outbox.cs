@@ -11,41 +11,19 @@ public sealed class Outbox(SupportDb db)
     /// </summary>
     /// <param name="exceptKind">A kind that must wait for now; null for none.</param>
     public async Task<IReadOnlyList<OutboxRow>> LeaseDueAsync(
-        DateTimeOffset now, TimeSpan lease, int limit, string? exceptKind, CancellationToken cancellationToken)
-    {
-        var rows = await FirstOfLanes()
-            .Where(row => row.DueAt <= now && (row.LeasedUntil == null || row.LeasedUntil <= now))
-            .Where(row => exceptKind == null || row.Kind != exceptKind)
-            .OrderBy(row => row.DueAt).ThenBy(row => row.Id)
-            .Take(limit)
-            .ToListAsync(cancellationToken);
-        rows.ForEach(row => row.LeasedUntil = now + lease);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return rows;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // A turn took one of them in the same moment; the next pass takes the others.
-            return [];
-        }
-        finally
-        {
-            db.ChangeTracker.Clear();
-        }
-    }
+        DateTimeOffset now, TimeSpan lease, int limit, string? exceptKind, CancellationToken cancellationToken) => await db.WriteAsync(
+            () => db.LeaseDue(now, now + lease, Guid.NewGuid(), limit, exceptKind ?? "").AsNoTracking().ToListAsync(cancellationToken), cancellationToken);
 
     /// <summary>The earliest moment at which something may have to be done; null where nothing waits.</summary>
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
         await FirstOfLanes()
-            .OrderBy(row => row.LeasedUntil ?? row.DueAt)
-            .Select(row => (DateTimeOffset?)(row.LeasedUntil ?? row.DueAt))
+            .OrderBy(row => row.AvailableAt)
+            .Select(row => (DateTimeOffset?)row.AvailableAt)
             .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Lets go of what an orderly stop keeps from being finished, so that whoever runs next takes it at once.</summary>
     public Task ReleaseAsync(OutboxRow leased, CancellationToken cancellationToken) => LetGoAsync(
-        db.Outbox.Where(row => row.Id == leased.Id && row.State == OutboxState.Waiting && row.LeasedUntil == leased.LeasedUntil), cancellationToken);
+        db.Outbox.Where(row => row.Id == leased.Id && row.State == OutboxState.Waiting && row.Lease == leased.Lease), cancellationToken);
 
     /// <summary>
     /// Frees what a killed process held. Only right where this process is the only one, which the single SQLite file
@@ -67,9 +45,10 @@ public sealed class Outbox(SupportDb db)
         db.Outbox.CountAsync(row => row.State == OutboxState.Parked, cancellationToken);
 
     private Task<int> LetGoAsync(IQueryable<OutboxRow> rows, CancellationToken cancellationToken) => db.WriteAsync(
-        () => rows.ExecuteUpdateAsync(row => row.SetProperty(r => r.LeasedUntil, (DateTimeOffset?)null), cancellationToken), cancellationToken);
+        () => rows.ExecuteUpdateAsync(
+            row => row.SetProperty(r => r.LeasedUntil, (DateTimeOffset?)null).SetProperty(r => r.Lease, (Guid?)null), cancellationToken), cancellationToken);
 
     private IQueryable<OutboxRow> FirstOfLanes() => db.Outbox.Where(row =>
         row.State == OutboxState.Waiting
-        && !db.Outbox.Any(earlier => earlier.Lane == row.Lane && earlier.State == OutboxState.Waiting && earlier.Id < row.Id));
+        && row.Id == db.Outbox.Where(other => other.PartnerTenant == row.PartnerTenant && other.Lane == row.Lane && other.State == OutboxState.Waiting).Min(other => other.Id));
 }

@@ -27,18 +27,37 @@ public sealed class OutboxRow
 
     public int Attempts { get; set; }
 
-    /// <summary>Until then it belongs to the process that leased it; afterwards to anybody.</summary>
-    public DateTimeOffset? LeasedUntil { get; set; }
+    /// <summary>Until then it belongs to whoever holds the lease; afterwards to anybody.</summary>
+    public DateTimeOffset? LeasedUntil { get; private set; }
+
+    /// <summary>Names the lease, so that who has lost it can't save an outcome.</summary>
+    public Guid? Lease { get; private set; }
+
+    /// <summary>When it may be taken: when it is due and no lease holds it. Computed by the database.</summary>
+    public DateTimeOffset AvailableAt { get; private set; }
 
     public string? LastError { get; set; }
 
     public DateTimeOffset? DoneAt { get; set; }
 
+    public void LeaseUntil(DateTimeOffset until)
+    {
+        LeasedUntil = until;
+        Lease = Guid.NewGuid();
+    }
+
+    /// <summary>Anybody may take it from now on.</summary>
+    public void Release()
+    {
+        LeasedUntil = null;
+        Lease = null;
+    }
+
     public void Finish(DateTimeOffset now)
     {
         State = OutboxState.Done;
         DoneAt = now;
-        LeasedUntil = null;
+        Release();
     }
 
     /// <summary>Not now, but later.</summary>
@@ -47,7 +66,7 @@ public sealed class OutboxRow
         Attempts++;
         DueAt = until;
         LastError = error;
-        LeasedUntil = null;
+        Release();
     }
 
     public void Park(string error)
@@ -55,7 +74,7 @@ public sealed class OutboxRow
         Attempts++;
         State = OutboxState.Parked;
         LastError = error;
-        LeasedUntil = null;
+        Release();
     }
 }
 

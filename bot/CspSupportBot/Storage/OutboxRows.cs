@@ -1,7 +1,5 @@
 using System.Text.Json;
 using CspSupportBot.Domain.Conversations;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace CspSupportBot.Storage;
 
@@ -13,9 +11,6 @@ public static class OutboxRows
     public const string FileKind = "file";
 
     public const string RefreshCardsKind = "refresh-cards";
-
-    private const int SqlitePrimaryKeyTaken = 1555;
-    private const int SqliteUniqueTaken = 2067;
 
     /// <summary>Sends a message; messages of one conversation keep their order.</summary>
     public static OutboxRow Deliver(string partnerTenant, string conversationId, OutgoingMessage message, DateTimeOffset now) => new()
@@ -83,7 +78,4 @@ public static class OutboxRows
             });
         }
     }
-
-    public static bool IsUniqueViolation(this DbUpdateException failure) =>
-        failure.InnerException is SqliteException { SqliteExtendedErrorCode: SqlitePrimaryKeyTaken or SqliteUniqueTaken };
 }

@@ -7,7 +7,11 @@ public sealed class StorageOptions
 {
     public const string Section = "Storage";
 
-    /// <summary>Sqlite: one file, one process.</summary>
-    [AllowedValues("Sqlite", ErrorMessage = "Storage:Provider must be Sqlite.")]
-    public string Provider { get; set; } = "Sqlite";
+    public const string Sqlite = "Sqlite";
+
+    public const string Postgres = "Postgres";
+
+    /// <summary>Sqlite: one file, one process. Postgres: a database that several replicas share.</summary>
+    [AllowedValues(Sqlite, Postgres, ErrorMessage = "Storage:Provider must be Sqlite or Postgres.")]
+    public string Provider { get; set; } = Sqlite;
 }

@@ -1,34 +1,21 @@
 using CspSupportBot.Domain;
 using CspSupportBot.Domain.Conversations;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using CspSupportBot.Storage.Postgres;
+using CspSupportBot.Storage.Sqlite;
 
 namespace CspSupportBot.Storage;
 
 public static class StorageServices
 {
-    public static IServiceCollection AddStorage(this IServiceCollection services)
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<OutboxSignal>();
-        services.AddSingleton<WriteLane>();
-        services.AddSingleton<SqliteWal>();
         services.AddScoped<PartnerTenant>();
-        services.AddDbContext<SupportDb>((provider, options) => options
-            .UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>()))
-            .AddInterceptors(provider.GetRequiredService<SqliteWal>()));
         services.AddScoped<Outbox>();
         services.AddScoped<IStateStore, StateStore>();
         services.AddScoped<ITurnLedger, TurnLedger>();
-        services.AddHostedService<StoreStart>();
-        return services;
+        return configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Provider)}"] == StorageOptions.Postgres
+            ? services.AddPostgres()
+            : services.AddSqlite();
     }
-
-    /// <summary>
-    /// The store's connection string; by default one file in the working directory. Never pooled: a connection that goes back to the pool takes EF Core's
-    /// collation and functions off again, which SQLite refuses while a statement that was collected, but not yet finalised, still counts as active. Rare, and only under
-    /// load, but then a turn fails (github.com/dotnet/efcore/issues/36591).
-    /// </summary>
-    public static string ConnectionString(IConfiguration configuration) =>
-        new SqliteConnectionStringBuilder(configuration.GetConnectionString("Support") ?? "Data Source=csp-support-bot.db") { Pooling = false }.ToString();
 }

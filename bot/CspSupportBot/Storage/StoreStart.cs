@@ -1,48 +1,36 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CspSupportBot.Storage;
 
 /// <summary>Brings the store to this version's schema before anything else runs.</summary>
-public sealed partial class StoreStart(IServiceScopeFactory scopes, IConfiguration configuration, ILogger<StoreStart> logger) : IHostedService, IDisposable
+public abstract class StoreStart(IServiceScopeFactory scopes) : IHostedService
 {
-    // EF Core keeps its migration lock as a row, which a process that is killed meanwhile never takes back: every later start
-    // would wait for it for ever. One process owns the SQLite file, so a lock found at the start is nobody's.
-    private const string FreeMigrationLock = "DROP TABLE IF EXISTS \"__EFMigrationsLock\"";
-
-    // Whoever closes the last connection empties the write-ahead log into the file, which costs as much as many turns: one stays open.
-    private readonly SqliteConnection held = new(StorageServices.ConnectionString(configuration));
+    /// <summary>
+    /// Stands in the name of a migration that takes something away. A store with other migrations that this version does not know has only been added to, so the
+    /// replicas of before go on with it while those of the next version start.
+    /// </summary>
+    public const string Contraction = "_Contract";
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await HoldOpenAsync(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<SupportDb>();
-        await db.Database.ExecuteSqlRawAsync(FreeMigrationLock, cancellationToken);
-        if ((await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations()).Any())
+        await PrepareAsync(scope.ServiceProvider.GetRequiredService<SupportDb>(), scope.ServiceProvider.GetRequiredService<Outbox>(), cancellationToken);
+    }
+
+    public virtual Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected abstract Task PrepareAsync(SupportDb db, Outbox outbox, CancellationToken cancellationToken);
+
+    protected static async Task MigrateAsync(SupportDb db, CancellationToken cancellationToken)
+    {
+        string[] own = [.. db.Database.GetMigrations()];
+        string[] applied = [.. await db.Database.GetAppliedMigrationsAsync(cancellationToken)];
+        var isOfAnotherLine = applied.Length > 0 && applied[0] != own[0];
+        if (isOfAnotherLine || applied.Except(own).Any(later => later.Contains(Contraction, StringComparison.Ordinal)))
         {
-            throw new StartRefusedException("ConnectionStrings:Support names a store of another version, which this one can't take over: use that version, or another file.");
+            throw new StartRefusedException("ConnectionStrings:Support names a store of another version, which this one can't take over: use that version, or another store.");
         }
 
         await db.Database.MigrateAsync(cancellationToken);
-        var freed = await scope.ServiceProvider.GetRequiredService<Outbox>().RecoverLeasesAsync(cancellationToken);
-        StoreReady(freed);
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public void Dispose() => held.Dispose();
-
-    private async Task HoldOpenAsync(CancellationToken cancellationToken)
-    {
-        await held.OpenAsync(cancellationToken);
-        await using var command = held.CreateCommand();
-
-        // SQLite touches the file with the first statement only.
-        command.CommandText = SqliteWal.Setup;
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    [LoggerMessage(LogLevel.Information, "Store is ready; {Freed} pieces of work of an earlier process were taken over")]
-    private partial void StoreReady(int freed);
 }

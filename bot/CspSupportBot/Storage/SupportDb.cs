@@ -12,7 +12,7 @@ namespace CspSupportBot.Storage;
 /// One unit of work. Who opens the door (a turn, a job, an API call) saves it once, at the end; whoever is called in between only
 /// changes it.
 /// </summary>
-public sealed class SupportDb(DbContextOptions<SupportDb> options, PartnerTenant tenant, OutboxSignal signal, WriteLane writes) : DbContext(options)
+public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, OutboxSignal signal) : DbContext(options)
 {
     public DbSet<Ticket> Tickets => Set<Ticket>();
 
@@ -34,6 +34,8 @@ public sealed class SupportDb(DbContextOptions<SupportDb> options, PartnerTenant
 
     public DbSet<TicketCounter> TicketCounters => Set<TicketCounter>();
 
+    private const string OnlyWaiting = "\"State\" = 'Waiting'";
+
     private string TenantId => tenant.Id;
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -49,11 +51,16 @@ public sealed class SupportDb(DbContextOptions<SupportDb> options, PartnerTenant
     }
 
     /// <summary>Makes one write that is its own transaction; all writes to the store go through here.</summary>
-    internal async Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellationToken)
-    {
-        using var turn = await writes.EnterAsync(cancellationToken);
-        return await write();
-    }
+    internal abstract Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellationToken);
+
+    /// <summary>Whether a save failed because the same key was saved before.</summary>
+    internal abstract bool IsUniqueViolation(DbUpdateException failure);
+
+    /// <summary>
+    /// One statement that leases the first rows of their lanes that are due, and returns them; two replicas never get the same row.
+    /// </summary>
+    /// <param name="exceptKind">A kind that must wait for now; empty for none.</param>
+    internal abstract IQueryable<OutboxRow> LeaseDue(DateTimeOffset now, DateTimeOffset until, Guid lease, int limit, string exceptKind);
 
     /// <summary>The next number of a ticket. Its own transaction: a turn that fails leaves a gap in the numbers, never the same number twice.</summary>
     public async Task<long> NextTicketNumberAsync(CancellationToken cancellationToken)
@@ -81,8 +88,7 @@ public sealed class SupportDb(DbContextOptions<SupportDb> options, PartnerTenant
     {
         modelBuilder.Entity<Ticket>(ticket =>
         {
-            ticket.HasKey(t => t.Id);
-            ticket.Property(t => t.Id).ValueGeneratedNever();
+            ticket.HasKey(t => new { t.PartnerTenant, t.Id });
             ticket.Property(t => t.Version).IsConcurrencyToken();
             ticket.HasIndex(t => new { t.PartnerTenant, t.Number }).IsUnique();
             ticket.HasIndex(t => new { t.PartnerTenant, t.OwnerId, t.State });
@@ -91,7 +97,7 @@ public sealed class SupportDb(DbContextOptions<SupportDb> options, PartnerTenant
             ticket.Property(t => t.Contact).HasConversion(Json<Contact?>(), JsonComparer<Contact?>());
             ticket.Ignore(t => t.DescriptionForMicrosoft);
             ticket.Property(t => t.RoundTheClock).HasConversion(Json<RoundTheClockContact?>(), JsonComparer<RoundTheClockContact?>());
-            ticket.HasMany(t => t.History).WithOne().HasForeignKey(e => e.TicketId);
+            ticket.HasMany(t => t.History).WithOne().HasForeignKey(e => new { e.PartnerTenant, e.TicketId });
             ticket.Navigation(t => t.History).UsePropertyAccessMode(PropertyAccessMode.Field);
             ticket.HasQueryFilter(t => t.PartnerTenant == TenantId);
         });
@@ -104,8 +110,7 @@ public sealed class SupportDb(DbContextOptions<SupportDb> options, PartnerTenant
         });
         modelBuilder.Entity<TicketDraft>(draft =>
         {
-            draft.HasKey(d => d.Id);
-            draft.Property(d => d.Id).ValueGeneratedNever();
+            draft.HasKey(d => new { d.PartnerTenant, d.Id });
             draft.Property(d => d.RoundTheClock).HasConversion(Json<RoundTheClockContact?>(), JsonComparer<RoundTheClockContact?>());
             draft.HasIndex(d => new { d.PartnerTenant, d.ConversationId, d.PersonId }).IsUnique();
             draft.HasQueryFilter(d => d.PartnerTenant == TenantId);
@@ -138,10 +143,13 @@ public sealed class SupportDb(DbContextOptions<SupportDb> options, PartnerTenant
             row.HasKey(r => r.Id);
 
             // Who lost its lease can't save the outcome: somebody else is doing the work again.
-            row.Property(r => r.LeasedUntil).IsConcurrencyToken();
-            row.HasIndex(r => new { r.State, r.DueAt });
-            row.HasIndex(r => new { r.Lane, r.State, r.Id });
-            row.HasIndex(r => new { r.PartnerTenant, r.Origin });
+            row.Property(r => r.Lease).IsConcurrencyToken();
+
+            // Most rows are done or wait for days: only those that wait are looked at, and in the order in which they may be taken.
+            row.HasIndex(r => r.AvailableAt).HasFilter(OnlyWaiting);
+            row.HasIndex(r => new { r.PartnerTenant, r.Lane, r.Id }).HasFilter(OnlyWaiting);
+            row.HasIndex(r => r.DoneAt).HasFilter("\"State\" = 'Done'");
+            row.HasIndex(r => r.Id).HasFilter("\"State\" = 'Parked'");
         });
         modelBuilder.Entity<TicketCounter>().HasKey(c => c.PartnerTenant);
     }

@@ -76,7 +76,7 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, TimeProvider 
         {
             throw new TurnConflictException(conflict);
         }
-        catch (DbUpdateException conflict) when (conflict.IsUniqueViolation())
+        catch (DbUpdateException conflict) when (db.IsUniqueViolation(conflict))
         {
             throw new TurnConflictException(conflict);
         }
@@ -97,7 +97,7 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, TimeProvider 
         var ids = replies.Select(reply => reply.Id).ToList();
         foreach (var row in await db.Outbox.Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken))
         {
-            row.LeasedUntil = null;
+            row.Release();
             row.LastError = error;
         }
 
@@ -123,7 +123,7 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, TimeProvider 
             return false;
         }
 
-        rows.ForEach(row => row.LeasedUntil = now + SendingLease);
+        rows.ForEach(row => row.LeaseUntil(now + SendingLease));
         return true;
     }
 

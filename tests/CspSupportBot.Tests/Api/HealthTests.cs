@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CspSupportBot.Storage;
 using CspSupportBot.Tests.Infrastructure;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CspSupportBot.Tests.Api;
@@ -46,13 +45,7 @@ public sealed class HealthTests
     {
         await using var bot = await BotUnderTest.StartAsync();
         bot.ExpectsWarnings = true;
-        await using (var connection = new SqliteConnection(bot.ConnectionString))
-        {
-            await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-            command.CommandText = "DELETE FROM __EFMigrationsHistory";
-            await command.ExecuteNonQueryAsync();
-        }
+        await bot.Store.ExecuteAsync("DELETE FROM \"__EFMigrationsHistory\"");
 
         using var live = await bot.Http.GetAsync(Live);
         using var ready = await bot.Http.GetAsync(Ready);

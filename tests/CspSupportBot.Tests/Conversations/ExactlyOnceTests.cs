@@ -173,7 +173,7 @@ public sealed class ExactlyOnceTests
     {
         await bot.Chat.WaitForMessageAsync(message => message.VisibleText.Contains("CSP-1 · Filed, awaiting first response"));
         Assert.Equal(["filed"], await TicketsEverywhere.StatesHereAsync(bot.Http, bot.Agent.Name));
-        Assert.Equal(1, await TicketsEverywhere.CountAtBackendAsync(bot.ConnectionString, bot.Agent.Name));
+        Assert.Equal(1, await TicketsEverywhere.CountAtBackendAsync(bot.Store, bot.Agent.Name));
     }
 
     private static IEnumerable<string> Kinds(BotUnderTest bot) => bot.Chat.Messages.Select(message =>

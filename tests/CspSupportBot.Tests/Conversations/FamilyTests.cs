@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Tests.Infrastructure;
-using Microsoft.Data.Sqlite;
 
 namespace CspSupportBot.Tests.Conversations;
 
@@ -179,18 +178,5 @@ public sealed class FamilyTests(SharedBot shared) : IClassFixture<SharedBot>
     private static string[] Links(BotMessage card) =>
         [.. (card.Card!["actions"] as JsonArray ?? []).Where(action => action!["type"]!.ToString() == "Action.OpenUrl").Select(action => action!["url"]!.ToString())];
 
-    private async Task<long> CountAtBackendAsync(string title)
-    {
-        await using var connection = new SqliteConnection(shared.Bot.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText =
-            """
-            CREATE TABLE IF NOT EXISTS EmbeddedBackendTickets (
-                Name TEXT PRIMARY KEY, Number INTEGER NOT NULL UNIQUE, AcceptedAt TEXT NOT NULL, Body TEXT NOT NULL);
-            SELECT COUNT(*) FROM EmbeddedBackendTickets WHERE instr(Body, $title) > 0
-            """;
-        command.Parameters.AddWithValue("$title", title);
-        return (long)(await command.ExecuteScalarAsync())!;
-    }
+    private Task<long> CountAtBackendAsync(string title) => shared.Bot.Store.CountAtBackendAsync("instr(Body, @owner) > 0", title);
 }

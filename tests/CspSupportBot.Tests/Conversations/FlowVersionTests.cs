@@ -1,5 +1,10 @@
+using System.Text;
 using CspSupportBot.Dialogs;
+using CspSupportBot.Domain;
+using CspSupportBot.Storage;
 using CspSupportBot.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CspSupportBot.Tests.Conversations;
 
@@ -82,9 +87,13 @@ public sealed class FlowVersionTests : IAsyncLifetime
 
     private async Task ChangeStateAsync(string before, string after)
     {
-        var query = $"SELECT COUNT(*) FROM State WHERE CAST(Value AS TEXT) LIKE '%{before}%' AND $owner = ''";
-        Assert.Equal(1, await TicketsEverywhere.CountAsync(bot.ConnectionString, query, ""));
-        await TicketsEverywhere.ExecuteAsync(
-            bot.ConnectionString, $"UPDATE State SET Value = CAST(replace(CAST(Value AS TEXT), '{before}', '{after}') AS BLOB)");
+        await using var scope = bot.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<PartnerTenant>().Enter(bot.Teams.TenantId.ToString());
+        var db = scope.ServiceProvider.GetRequiredService<SupportDb>();
+        var state = await db.State.SingleAsync();
+        var text = Encoding.UTF8.GetString(state.Value);
+        Assert.Contains(before, text);
+        state.Value = Encoding.UTF8.GetBytes(text.Replace(before, after, StringComparison.Ordinal));
+        await db.SaveChangesAsync();
     }
 }

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using CspSupportBot.Connectors.Embedded;
 using CspSupportBot.Domain.Customers;
 using CspSupportBot.Tests.Infrastructure;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CspSupportBot.Tests.Conversations;
@@ -111,13 +110,7 @@ public sealed class LiteralTextTests
         await using var bot = await BotUnderTest.StartAsync();
         bot.ExpectsWarnings = true;
         await bot.SayAllAsync("my tickets", "cancel", "ticket 1");
-        await using (var connection = new SqliteConnection(bot.ConnectionString))
-        {
-            await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-            command.CommandText = "DROP TABLE Drafts";
-            await command.ExecuteNonQueryAsync();
-        }
+        await bot.Store.ExecuteAsync("DROP TABLE \"Drafts\"");
 
         var apology = await bot.SayAsync("new ticket");
 

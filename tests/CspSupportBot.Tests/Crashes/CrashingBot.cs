@@ -11,7 +11,7 @@ namespace CspSupportBot.Tests.Crashes;
 /// </summary>
 public sealed class CrashingBot : IAsyncLifetime, IDisposable
 {
-    private readonly StoreFile store = new();
+    private readonly TestStore store = new();
     private BotProcess? process;
     private EmbeddedFault fault;
     private bool isReady;
@@ -104,22 +104,24 @@ public sealed class CrashingBot : IAsyncLifetime, IDisposable
         }
     }
 
-    public Task<long> CountAtBackendAsync(Chat chat) => TicketsEverywhere.CountAtBackendAsync(store.ConnectionString, chat.User.Name);
+    public Task<long> CountAtBackendAsync(Chat chat) => TicketsEverywhere.CountAtBackendAsync(store, chat.User.Name);
 
     /// <summary>How many pieces of work somebody holds.</summary>
     public Task<long> CountLeasesAsync() =>
-        TicketsEverywhere.CountAsync(store.ConnectionString, "SELECT COUNT(*) FROM Outbox WHERE State = 'Waiting' AND LeasedUntil IS NOT NULL", "");
+        store.CountAsync("SELECT COUNT(*) FROM Outbox WHERE State = 'Waiting' AND LeasedUntil IS NOT NULL");
 
-    public Task<long> CountAsync(string query, Chat chat) => TicketsEverywhere.CountAsync(store.ConnectionString, query, chat.User.Name);
+    public Task<long> CountAsync(string query, Chat chat) => store.CountAsync(query, chat.User.Name);
 
     /// <summary>Puts the store into a state that a kill at a bad moment leaves behind.</summary>
-    public Task ChangeStoreAsync(string statement) => TicketsEverywhere.ExecuteAsync(store.ConnectionString, statement);
+    public Task ChangeStoreAsync(string statement) => store.ExecuteAsync(statement);
 
     /// <summary>A process tells nobody what it does to its store, so the file is watched until the query counts something.</summary>
-    public async Task WaitForStoreAsync(string query, Chat chat)
+    public Task WaitForStoreAsync(string query, Chat chat) => WaitUntilAsync(async () => await CountAsync(query, chat) > 0);
+
+    public async Task WaitUntilAsync(Func<Task<bool>> isSo)
     {
         using var limit = new CancellationTokenSource(TeamsChannelSimulator.DefaultTimeout);
-        while (await CountAsync(query, chat) == 0)
+        while (!await isSo())
         {
             await Task.Delay(TimeSpan.FromMilliseconds(10), limit.Token);
         }
@@ -135,12 +137,11 @@ public sealed class CrashingBot : IAsyncLifetime, IDisposable
         Assert.Equal(1, await CountAtBackendAsync(chat));
     }
 
-    private Dictionary<string, string?> Settings(EmbeddedFault withFault) => new()
+    private Dictionary<string, string?> Settings(EmbeddedFault withFault) => new(store.Environ)
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
         ["DOTNET_ENVIRONMENT"] = null,
         ["DOTNET_TieredPGO"] = "0",
-        ["ConnectionStrings__Support"] = store.ConnectionString,
         ["LocalTeams__Enabled"] = "false",
         ["BotFramework__SendLimits"] = "none",
         ["BotFramework__TenantLimits"] = "none",

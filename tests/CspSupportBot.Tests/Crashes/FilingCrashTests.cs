@@ -7,11 +7,11 @@ namespace CspSupportBot.Tests.Crashes;
 [Collection(CrashGroup.Name)]
 public sealed class FilingCrashTests(CrashingBot bot)
 {
-    private const string FilingHere = "SELECT COUNT(*) FROM Tickets WHERE OwnerName = $owner AND State = 'Filing'";
+    private const string FilingHere = "SELECT COUNT(*) FROM Tickets WHERE OwnerName = @owner AND State = 'Filing'";
 
     private const string Attempt =
         "SELECT COUNT(*) FROM Outbox JOIN Tickets ON Outbox.Lane = 'ticket:' || lower(replace(Tickets.Id, '-', '')) " +
-        "WHERE Tickets.OwnerName = $owner AND Outbox.Kind = 'file' AND Outbox.State = 'Waiting' AND ";
+        "WHERE Tickets.OwnerName = @owner AND Outbox.Kind = 'file' AND Outbox.State = 'Waiting' AND ";
 
     [Theory]
     [InlineData(EmbeddedFault.Hang, 0)]
@@ -24,7 +24,7 @@ public sealed class FilingCrashTests(CrashingBot bot)
         await bot.SayAllAsync(chat, AzureTicketScript.ToSummary);
         await bot.SayAsync(chat, AzureTicketScript.Submit);
 
-        await bot.WaitForStoreAsync(MomentOf(fault), chat);
+        await bot.WaitUntilAsync(() => HasComeToAsync(fault, chat));
         await bot.KillAsync();
 
         Assert.Equal(1, await bot.CountAsync(FilingHere, chat));
@@ -74,12 +74,12 @@ public sealed class FilingCrashTests(CrashingBot bot)
     private static bool ShowsItFiled(RecordedRequest request) =>
         request.IsUpdate && request.Body.Contains("Filed, awaiting", StringComparison.Ordinal);
 
-    /// <summary>What the store says when the filing stands where the fault holds it.</summary>
-    private static string MomentOf(EmbeddedFault fault) => fault switch
+    /// <summary>Whether the filing stands where the fault holds it.</summary>
+    private async Task<bool> HasComeToAsync(EmbeddedFault fault, Chat chat) => fault switch
     {
-        EmbeddedFault.Hang => Attempt + "Outbox.LeasedUntil IS NOT NULL",
-        EmbeddedFault.HangAfterFiling => TicketsEverywhere.AtBackend,
-        _ => Attempt + "Outbox.Attempts > 0",
+        EmbeddedFault.Hang => await bot.CountAsync(Attempt + "Outbox.LeasedUntil IS NOT NULL", chat) > 0,
+        EmbeddedFault.HangAfterFiling => await bot.CountAtBackendAsync(chat) > 0,
+        _ => await bot.CountAsync(Attempt + "Outbox.Attempts > 0", chat) > 0,
     };
 
     private static void AssertOneCard(Chat chat) =>

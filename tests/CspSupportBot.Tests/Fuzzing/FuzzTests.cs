@@ -25,7 +25,7 @@ public sealed class FuzzTests(ITestOutputHelper report) : IAsyncLifetime, IDispo
     private static readonly int Seed = Setting("FUZZ_SEED", 20_261_123);
     private static readonly int From = Setting("FUZZ_FROM", 0);
 
-    private readonly StoreFile store = new();
+    private readonly TestStore store = new();
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, MaxConnectionsPerServer = Parallel }) { Timeout = LongestAnswer };
     private readonly ConcurrentQueue<string> failures = new();
     private readonly ConcurrentDictionary<HttpStatusCode, int> statuses = new();
@@ -41,12 +41,11 @@ public sealed class FuzzTests(ITestOutputHelper report) : IAsyncLifetime, IDispo
         {
             AssemblyPath = Path.Combine(AppContext.BaseDirectory, "CspSupportBot.dll"),
             WorkingDirectory = store.Folder,
-            Environment = new Dictionary<string, string?>
+            Environment = new Dictionary<string, string?>(store.Environ)
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["DOTNET_ENVIRONMENT"] = null,
                 ["DOTNET_gcServer"] = "0",
-                ["ConnectionStrings__Support"] = store.ConnectionString,
                 ["Turns__AnswerWithin"] = "00:00:14",
                 ["Logging__LogLevel__Default"] = "Error",
                 ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",

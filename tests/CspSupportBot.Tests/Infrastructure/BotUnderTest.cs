@@ -12,7 +12,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace CspSupportBot.Tests.Infrastructure;
 
 /// <summary>
-/// The whole bot on a real port with a real SQLite file, opposite a simulated Teams; only the clock is fake. A warning in
+/// The whole bot on a real port with a real store, opposite a simulated Teams; only the clock is fake. A warning in
 /// its log fails the test, unless the test says that it expects one.
 /// </summary>
 public sealed class BotUnderTest : IAsyncDisposable
@@ -23,11 +23,11 @@ public sealed class BotUnderTest : IAsyncDisposable
     private const int MostLooks = 1_000;
 
     private readonly WebApplicationFactory<Program> factory;
-    private readonly StoreFile store;
+    private readonly TestStore store;
     private readonly BotLog log = new();
 
     private BotUnderTest(
-        WebApplicationFactory<Program> factory, StoreFile store, TeamsChannelSimulator teams, FakeTimeProvider clock, Action<IServiceCollection>? services)
+        WebApplicationFactory<Program> factory, TestStore store, TeamsChannelSimulator teams, FakeTimeProvider clock, Action<IServiceCollection>? services)
     {
         this.store = store;
         Teams = teams;
@@ -56,8 +56,8 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     public IServiceProvider Services => factory.Services;
 
-    /// <summary>The connection string of the store, for a look from outside.</summary>
-    public string ConnectionString => store.ConnectionString;
+    /// <summary>For a look from outside.</summary>
+    public TestStore Store => store;
 
     public IReadOnlyList<string> Warnings => log.Warnings;
 
@@ -82,7 +82,7 @@ public sealed class BotUnderTest : IAsyncDisposable
     public static BotUnderTest StartOpposite(
         TeamsChannelSimulator teams, FakeTimeProvider clock, IReadOnlyList<(string Name, string Value)> settings, Action<IServiceCollection>? services = null)
     {
-        var store = new StoreFile();
+        var store = new TestStore();
         var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSolutionRelativeContentRoot("bot/CspSupportBot", "*.sln");
@@ -90,7 +90,11 @@ public sealed class BotUnderTest : IAsyncDisposable
 
             // The product names its own port where nobody else does, and would take it from the next test.
             host.UseSetting("urls", "http://127.0.0.1:0");
-            host.UseSetting("ConnectionStrings:Support", store.ConnectionString);
+            foreach (var (name, value) in store.Settings)
+            {
+                host.UseSetting(name, value);
+            }
+
             host.UseSetting("Logging:LogLevel:Default", "Warning");
             host.UseSetting("LocalTeams:Enabled", "false");
             host.UseSetting("urls", "http://127.0.0.1:0");

@@ -13,7 +13,7 @@ public sealed class StoreBench : IAsyncDisposable
 {
     public const string Partner = "partner";
 
-    private readonly StoreFile file = new();
+    private readonly TestStore store = new();
     private readonly ServiceProvider services;
 
     private StoreBench(Action<IServiceCollection>? configure)
@@ -21,10 +21,11 @@ public sealed class StoreBench : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton<TimeProvider>(Clock);
-        collection.AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .AddInMemoryCollection([new("ConnectionStrings:Support", file.ConnectionString)])
-            .Build());
-        collection.AddStorage();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(store.Settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Name, setting.Value)))
+            .Build();
+        collection.AddSingleton<IConfiguration>(configuration);
+        collection.AddStorage(configuration);
         collection.AddDesk();
         collection.AddScoped<BoardDesk>();
         configure?.Invoke(collection);
@@ -76,6 +77,6 @@ public sealed class StoreBench : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        file.Dispose();
+        store.Dispose();
     }
 }

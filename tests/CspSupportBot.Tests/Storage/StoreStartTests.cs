@@ -1,3 +1,4 @@
+using System.Globalization;
 using CspSupportBot.Storage;
 using CspSupportBot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -7,16 +8,34 @@ namespace CspSupportBot.Tests.Storage;
 
 public sealed class StoreStartTests
 {
-    [Fact]
-    public async Task A_store_of_another_version_is_refused_with_what_to_do_and_left_as_it_is()
+    private const string Known = "INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('{0}', '99.0.0')";
+
+    [Theory]
+    [InlineData("29990101000000_ContractLanes")]
+    [InlineData("20000101000000_Initial")]
+    public async Task A_store_of_another_version_is_refused_with_what_to_do_and_left_as_it_is(string migration)
     {
         await using var bench = await StoreBench.StartAsync();
-        await bench.DoAsync<SupportDb>(db => db.Database.ExecuteSqlRawAsync(
-            "INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('29990101000000_Later', '99.0.0')"));
-        var start = bench.Get<IEnumerable<IHostedService>>().OfType<StoreStart>().Single();
+        await RememberAsync(bench, migration);
 
-        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => start.StartAsync(CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => StartOf(bench).StartAsync(CancellationToken.None));
 
         Assert.Contains("ConnectionStrings:Support", StartRefusal.Of(refused));
     }
+
+    [Fact]
+    public async Task A_store_that_a_later_version_has_only_added_to_is_used_so_that_replicas_can_be_replaced_one_by_one()
+    {
+        await using var bench = await StoreBench.StartAsync();
+        await RememberAsync(bench, "29990101000000_AddLanes");
+
+        await StartOf(bench).StartAsync(CancellationToken.None);
+
+        Assert.Empty(await bench.OutboxAsync());
+    }
+
+    private static Task RememberAsync(StoreBench bench, string migration) =>
+        bench.DoAsync<SupportDb>(db => db.Database.ExecuteSqlRawAsync(string.Format(CultureInfo.InvariantCulture, Known, migration)));
+
+    private static StoreStart StartOf(StoreBench bench) => bench.Get<IEnumerable<IHostedService>>().OfType<StoreStart>().Single();
 }

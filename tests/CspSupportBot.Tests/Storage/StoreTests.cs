@@ -125,7 +125,7 @@ public sealed class StoreTests : IAsyncLifetime
         await bench.DoAsync<SupportDb>(db =>
         {
             var row = Row("held", OutboxState.Waiting, null);
-            row.LeasedUntil = Samples.Now.AddHours(1);
+            row.LeaseUntil(Samples.Now.AddHours(1));
             db.Outbox.Add(row);
             return Task.CompletedTask;
         });

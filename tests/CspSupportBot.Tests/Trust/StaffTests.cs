@@ -184,7 +184,7 @@ public sealed class StaffTests : IAsyncLifetime
         Assert.Equal(messages, chat.Messages.Count);
         foreach (var table in Stored)
         {
-            Assert.Equal((table, 0L), (table, await TicketsEverywhere.CountAsync(bot.ConnectionString, $"SELECT COUNT(*) FROM {table}", "")));
+            Assert.Equal((table, 0L), (table, await bot.Store.CountAsync($"SELECT COUNT(*) FROM \"{table}\"")));
         }
     }
 }

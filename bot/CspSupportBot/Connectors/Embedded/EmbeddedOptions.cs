@@ -7,6 +7,11 @@ public sealed class EmbeddedOptions
 {
     public const string Section = "Connectors:Embedded";
 
+    /// <summary>
+    /// The connection string of the SQLite file in which the stand-ins keep what was filed with them; replicas on one machine may share it.
+    /// </summary>
+    public string Store { get; set; } = "Data Source=embedded-backends.db";
+
     /// <summary>What goes wrong with each filing.</summary>
     [EnumDataType(typeof(EmbeddedFault), ErrorMessage = "Connectors:Embedded:Fault must be None, Fail, Hang, FailAfterFiling or HangAfterFiling.")]
     public EmbeddedFault Fault { get; set; }

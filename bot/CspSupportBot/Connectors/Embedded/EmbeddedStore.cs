@@ -1,6 +1,7 @@
 using System.Globalization;
 using CspSupportBot.Domain.Filing;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 
 namespace CspSupportBot.Connectors.Embedded;
 
@@ -8,7 +9,7 @@ namespace CspSupportBot.Connectors.Embedded;
 /// What the stand-in backend remembers, in a table of its own that the product never reads: so that a killed and restarted process
 /// finds at "Microsoft" what it left there.
 /// </summary>
-public sealed class EmbeddedStore(string connectionString)
+public sealed class EmbeddedStore(IOptions<EmbeddedOptions> options)
 {
     private const long FirstNumber = 2611230010000001;
 
@@ -47,7 +48,7 @@ public sealed class EmbeddedStore(string connectionString)
 
     private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(connectionString);
+        var connection = new SqliteConnection(options.Value.Store);
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText =

@@ -1,4 +1,4 @@
-namespace CspSupportBot.Storage;
+namespace CspSupportBot.Storage.Sqlite;
 
 /// <summary>
 /// Lets those who write to the SQLite file queue up, in the order of arrival. SQLite itself lets one connection write at a time, but who waits for it blocks a

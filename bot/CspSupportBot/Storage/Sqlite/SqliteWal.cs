@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace CspSupportBot.Storage;
+namespace CspSupportBot.Storage.Sqlite;
 
 /// <summary>
 /// Sets up each SQLite connection: the write-ahead log lets readers go on while a turn is saved, and FULL makes a commit survive a

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CspSupportBot.Storage.Migrations
+namespace CspSupportBot.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -71,7 +71,7 @@ namespace CspSupportBot.Storage.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Drafts", x => x.Id);
+                    table.PrimaryKey("PK_Drafts", x => new { x.PartnerTenant, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -89,6 +89,8 @@ namespace CspSupportBot.Storage.Migrations
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Lease = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AvailableAt = table.Column<DateTime>(type: "TEXT", nullable: false, computedColumnSql: "COALESCE(MAX(\"DueAt\", \"LeasedUntil\"), \"DueAt\")", stored: true),
                     LastError = table.Column<string>(type: "TEXT", nullable: true),
                     DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -223,7 +225,7 @@ namespace CspSupportBot.Storage.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Tickets", x => x.Id);
+                    table.PrimaryKey("PK_Tickets", x => new { x.PartnerTenant, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -243,10 +245,10 @@ namespace CspSupportBot.Storage.Migrations
                 {
                     table.PrimaryKey("PK_TicketEvents", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_TicketEvents_Tickets_TicketId",
-                        column: x => x.TicketId,
+                        name: "FK_TicketEvents_Tickets_PartnerTenant_TicketId",
+                        columns: x => new { x.PartnerTenant, x.TicketId },
                         principalTable: "Tickets",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "PartnerTenant", "Id" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -262,19 +264,28 @@ namespace CspSupportBot.Storage.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outbox_Lane_State_Id",
+                name: "IX_Outbox_AvailableAt",
                 table: "Outbox",
-                columns: new[] { "Lane", "State", "Id" });
+                column: "AvailableAt",
+                filter: "\"State\" = 'Waiting'");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outbox_PartnerTenant_Origin",
+                name: "IX_Outbox_DoneAt",
                 table: "Outbox",
-                columns: new[] { "PartnerTenant", "Origin" });
+                column: "DoneAt",
+                filter: "\"State\" = 'Done'");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outbox_State_DueAt",
+                name: "IX_Outbox_Id",
                 table: "Outbox",
-                columns: new[] { "State", "DueAt" });
+                column: "Id",
+                filter: "\"State\" = 'Parked'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_PartnerTenant_Lane_Id",
+                table: "Outbox",
+                columns: new[] { "PartnerTenant", "Lane", "Id" },
+                filter: "\"State\" = 'Waiting'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SeenActivities_SeenAt",
@@ -287,9 +298,9 @@ namespace CspSupportBot.Storage.Migrations
                 columns: new[] { "PartnerTenant", "Subject" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_TicketEvents_TicketId",
+                name: "IX_TicketEvents_PartnerTenant_TicketId",
                 table: "TicketEvents",
-                column: "TicketId");
+                columns: new[] { "PartnerTenant", "TicketId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_PartnerTenant_CustomerTenantId",
