@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CspSupportBot.Storage;
 
@@ -23,6 +25,8 @@ public abstract class StoreStart(IServiceScopeFactory scopes) : IHostedService
 
     protected static async Task MigrateAsync(SupportDb db, CancellationToken cancellationToken)
     {
+        // Asked for before it is there, PostgreSQL's provider logs an error.
+        await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
         string[] own = [.. db.Database.GetMigrations()];
         string[] applied = [.. await db.Database.GetAppliedMigrationsAsync(cancellationToken)];
         var isOfAnotherLine = applied.Length > 0 && applied[0] != own[0];
