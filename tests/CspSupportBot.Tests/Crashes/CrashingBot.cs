@@ -143,6 +143,7 @@ public sealed class CrashingBot : IAsyncLifetime, IDisposable
         ["DOTNET_ENVIRONMENT"] = null,
         ["DOTNET_TieredPGO"] = "0",
         ["LocalTeams__Enabled"] = "false",
+        ["Turns__AnswerWithin"] = "00:00:03",
         ["BotFramework__SendLimits"] = "none",
         ["BotFramework__TenantLimits"] = "none",
         ["Connectors__Embedded__Fault"] = withFault.ToString(),
