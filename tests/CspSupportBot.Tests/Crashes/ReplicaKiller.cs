@@ -22,7 +22,7 @@ public sealed class ReplicaKiller(Replicas replicas, int seed)
     {
         while (!isOver())
         {
-            await Task.Delay(random.Next(200, 5000));
+            await Task.Delay(random.Next(500, 7000));
             await KillAsync(replica);
             if (random.Next(4) == 0)
             {
