@@ -5,7 +5,7 @@ using CspSupportBot.Storage;
 namespace CspSupportBot.Jobs;
 
 /// <summary>Sends a message that its turn could not send: the process was killed, or Teams did not take it.</summary>
-public sealed class DeliverJob(SupportDb db, INotifier notifier) : IJob
+public sealed class DeliverJob(SupportDb db, INotifier notifier, ConfirmedSends sends) : IJob
 {
     public string Kind => OutboxRows.DeliverKind;
 
@@ -17,15 +17,9 @@ public sealed class DeliverJob(SupportDb db, INotifier notifier) : IJob
             return new JobOutcome.Drop("Nobody can be reached in this conversation.");
         }
 
-        var outcome = delivery.Message.Replaces is { } replaced
-            ? await notifier.UpdateAsync(address, replaced, delivery.Message, cancellationToken)
-            : await notifier.SendAsync(address, delivery.Message, cancellationToken);
-        if (outcome is DeliveryOutcome.Delivered delivered)
-        {
-            db.RememberCard(row, delivery.Message, delivered.ActivityId);
-        }
-
-        return Deliveries.Settle(db, address, outcome);
+        return delivery.Message.Replaces is { } replaced
+            ? Deliveries.Settle(db, address, await notifier.UpdateAsync(address, replaced, delivery.Message, cancellationToken))
+            : await Deliveries.SendAsync(db, sends, notifier, row, address, delivery.Message, cancellationToken);
     }
 
     public Task OnParkedAsync(OutboxRow row, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -72,15 +72,35 @@ public sealed partial class Dispatcher(
     // Nobody waits for a job to end before the next begins: one backend that hangs would hold up every reply.
     private async Task StartDueAsync(CancellationToken cancellationToken)
     {
-        while (Volatile.Read(ref busy) < options.Value.Parallel
-            && await LeaseAsync(limit: 1, TooManyFilings() ? OutboxRows.FileKind : null, cancellationToken) is [var row])
+        while (FreePlaces() > 0 && await NextBatchAsync(cancellationToken) is { Count: > 0 } rows)
         {
-            Count(row, 1);
-            var run = RunThenSignalAsync(row, cancellationToken);
-            running[row.Id] = run;
-            _ = run.ContinueWith(
-                ended => running.TryRemove(KeyValuePair.Create(row.Id, ended)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            foreach (var row in rows)
+            {
+                Start(row, cancellationToken);
+            }
         }
+    }
+
+    // Messages are taken in batches, all but the last place; that one goes to whatever has waited longest, so that neither messages nor filings starve.
+    private async Task<IReadOnlyList<OutboxRow>> NextBatchAsync(CancellationToken cancellationToken)
+    {
+        if (FreePlaces() > 1 && await LeaseAsync(FreePlaces() - 1, OutboxRows.FileKind, cancellationToken) is { Count: > 0 } messages)
+        {
+            return messages;
+        }
+
+        return await LeaseAsync(limit: 1, TooManyFilings() ? OutboxRows.FileKind : null, cancellationToken);
+    }
+
+    private int FreePlaces() => options.Value.Parallel - Volatile.Read(ref busy);
+
+    private void Start(OutboxRow row, CancellationToken cancellationToken)
+    {
+        Count(row, 1);
+        var run = RunThenSignalAsync(row, cancellationToken);
+        running[row.Id] = run;
+        _ = run.ContinueWith(
+            ended => running.TryRemove(KeyValuePair.Create(row.Id, ended)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     // One place is kept for messages, however many filings hang.

@@ -9,7 +9,7 @@ namespace CspSupportBot.Jobs;
 /// Runs one leased row: the job's changes and the row's outcome are saved in one transaction, so that the work is either done
 /// and gone, or still waiting.
 /// </summary>
-public sealed partial class JobRunner(IServiceScopeFactory scopes, IOptions<JobsOptions> options, TimeProvider clock, ILogger<JobRunner> logger)
+public sealed partial class JobRunner(IServiceScopeFactory scopes, ConfirmedSends sends, IOptions<JobsOptions> options, TimeProvider clock, ILogger<JobRunner> logger)
 {
     public async Task RunAsync(OutboxRow leased, CancellationToken cancellationToken)
     {
@@ -46,6 +46,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, IOptions<Jobs
                 }
 
                 await db.SaveChangesAsync(cancellationToken);
+                sends.Forget(leased.Id);
             }
 
             return outcome;
@@ -77,7 +78,12 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, IOptions<Jobs
             return;
         }
 
-        if (outcome is JobOutcome.Retry retry && row.Attempts + 1 < MostAttempts(retry))
+        if (outcome is not JobOutcome.Retry { MayHaveHappened: true })
+        {
+            row.Undo();
+        }
+
+        if (outcome is JobOutcome.Retry retry && MayTryAgain(row, retry))
         {
             var wait = NextDelay(row.Attempts + 1);
             row.Postpone(clock.GetUtcNow() + (retry.After > wait ? retry.After.Value : wait), retry.Error);
@@ -94,8 +100,8 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, IOptions<Jobs
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private int MostAttempts(JobOutcome.Retry retry) =>
-        retry.MayHaveHappened ? Math.Min(options.Value.MaxAttempts, options.Value.MaxUncertainAttempts) : options.Value.MaxAttempts;
+    private bool MayTryAgain(OutboxRow row, JobOutcome.Retry retry) =>
+        row.Attempts + 1 < options.Value.MaxAttempts && !(retry.MayHaveHappened && row.Starts >= options.Value.MaxUncertainAttempts);
 
     private void Report(OutboxRow row, JobOutcome.Retry retry)
     {

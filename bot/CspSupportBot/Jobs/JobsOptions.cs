@@ -32,7 +32,7 @@ public sealed class JobsOptions
     /// most copies that anybody can get of it.
     /// </summary>
     [Range(1, 1000, ErrorMessage = "Jobs:MaxUncertainAttempts must be from {1} to {2}.")]
-    public int MaxUncertainAttempts { get; set; } = 10;
+    public int MaxUncertainAttempts { get; set; } = 2;
 
     /// <summary>How many pieces of work run at the same time.</summary>
     [Range(1, 64, ErrorMessage = "Jobs:Parallel must be from {1} to {2}.")]

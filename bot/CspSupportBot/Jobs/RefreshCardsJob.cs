@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CspSupportBot.Jobs;
 
 /// <summary>Brings the cards of a ticket in one conversation up to date; posts a new one where there is none to edit.</summary>
-public sealed class RefreshCardsJob(SupportDb db, TicketSearch tickets, ProfileDesk profiles, ContactDesk contacts, INotifier notifier, TimeProvider clock) : IJob
+public sealed class RefreshCardsJob(SupportDb db, TicketSearch tickets, ProfileDesk profiles, ContactDesk contacts, INotifier notifier, ConfirmedSends sends, TimeProvider clock) : IJob
 {
     public string Kind => OutboxRows.RefreshCardsKind;
 
@@ -46,22 +46,11 @@ public sealed class RefreshCardsJob(SupportDb db, TicketSearch tickets, ProfileD
         }
 
         return cards.TrueForAll(card => db.Entry(card).State is EntityState.Deleted)
-            ? await PostAsync(row, address, message, cancellationToken)
+            ? await Deliveries.SendAsync(db, sends, notifier, row, address, message, cancellationToken)
             : new JobOutcome.Done();
     }
 
     public Task OnParkedAsync(OutboxRow row, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private async Task<JobOutcome> PostAsync(OutboxRow row, ConversationAddress address, OutgoingMessage message, CancellationToken cancellationToken)
-    {
-        var outcome = await notifier.SendAsync(address, message, cancellationToken);
-        if (outcome is DeliveryOutcome.Delivered delivered)
-        {
-            db.RememberCard(row, message, delivered.ActivityId);
-        }
-
-        return Deliveries.Settle(db, address, outcome);
-    }
 
     /// <param name="readerId">Whose language and time zone it is in: the person's whose chat it is, in a channel the owner's.</param>
     private async Task<OutgoingMessage> RenderAsync(Ticket ticket, string readerId, CancellationToken cancellationToken)

@@ -36,6 +36,15 @@ public sealed class OutboxRow
     /// <summary>When it may be taken: when it is due and no lease holds it. Computed by the database.</summary>
     public DateTimeOffset AvailableAt { get; private set; }
 
+    /// <summary>
+    /// How often work on it was begun that is not known to have failed. More than once means that it may have been done before, by a process that was
+    /// killed or by a Teams that did not say so.
+    /// </summary>
+    public int Starts { get; private set; }
+
+    /// <summary>The id that Teams gave the message; null for other work, and until it is known.</summary>
+    public string? SentActivityId { get; set; }
+
     public string? LastError { get; set; }
 
     public DateTimeOffset? DoneAt { get; set; }
@@ -45,6 +54,11 @@ public sealed class OutboxRow
         LeasedUntil = until;
         Lease = Guid.NewGuid();
     }
+
+    public void Begin() => Starts++;
+
+    /// <summary>The last start certainly did nothing.</summary>
+    public void Undo() => Starts = Math.Max(0, Starts - 1);
 
     /// <summary>Anybody may take it from now on.</summary>
     public void Release()

@@ -1,10 +1,14 @@
 namespace CspSupportBot.Storage;
 
-/// <summary>Wakes the dispatcher of this process as soon as new work is saved.</summary>
-public sealed class OutboxSignal : IDisposable
+/// <summary>Wakes the dispatcher as soon as there is something to do.</summary>
+public class OutboxSignal : IDisposable
 {
     private readonly SemaphoreSlim raised = new(0, 1);
 
+    /// <summary>New work was saved, which any replica may do.</summary>
+    public virtual void Announce() => Raise();
+
+    /// <summary>Wakes the dispatcher of this process.</summary>
     public void Raise()
     {
         try
@@ -20,5 +24,11 @@ public sealed class OutboxSignal : IDisposable
     /// <returns>Whether it was raised before the time ran out.</returns>
     public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => raised.WaitAsync(atMost, cancellationToken);
 
-    public void Dispose() => raised.Dispose();
+    public void Dispose()
+    {
+        Dispose(isDisposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool isDisposing) => raised.Dispose();
 }

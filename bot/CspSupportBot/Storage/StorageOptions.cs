@@ -14,4 +14,11 @@ public sealed class StorageOptions
     /// <summary>Sqlite: one file, one process. Postgres: a database that several replicas share.</summary>
     [AllowedValues(Sqlite, Postgres, ErrorMessage = "Storage:Provider must be Sqlite or Postgres.")]
     public string Provider { get; set; } = Sqlite;
+
+    /// <summary>
+    /// How long a turn may take to send its replies before another process takes them for lost; longer than `Turns:Timeout`. So late come the replies of a
+    /// replica that was killed.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:02", "00:10:00", ErrorMessage = "Storage:ReplyLease must be from {1} to {2}.")]
+    public TimeSpan ReplyLease { get; set; } = TimeSpan.FromSeconds(90);
 }

@@ -40,11 +40,11 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        var hasNewWork = ChangeTracker.Entries<OutboxRow>().Any(row => row.State is EntityState.Added);
+        var hasNewWork = ChangeTracker.Entries<OutboxRow>().Any(row => row.State is EntityState.Added && row.Entity.Lease is null);
         var saved = ChangeTracker.HasChanges() ? await WriteAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken) : 0;
         if (hasNewWork)
         {
-            signal.Raise();
+            signal.Announce();
         }
 
         return saved;
@@ -57,7 +57,7 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
     internal abstract bool IsUniqueViolation(DbUpdateException failure);
 
     /// <summary>
-    /// One statement that leases the first rows of their lanes that are due, and returns them; two replicas never get the same row.
+    /// One statement that leases and begins the first rows of their lanes that are due, and returns them; two replicas never get the same row.
     /// </summary>
     /// <param name="exceptKind">A kind that must wait for now; empty for none.</param>
     internal abstract IQueryable<OutboxRow> LeaseDue(DateTimeOffset now, DateTimeOffset until, Guid lease, int limit, string exceptKind);

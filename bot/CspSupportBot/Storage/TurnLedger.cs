@@ -2,17 +2,12 @@ using System.Text.Json;
 using CspSupportBot.Domain;
 using CspSupportBot.Domain.Conversations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CspSupportBot.Storage;
 
-public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, TimeProvider clock) : ITurnLedger
+public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, IOptions<StorageOptions> options, TimeProvider clock) : ITurnLedger
 {
-    /// <summary>
-    /// Longer than a turn may take, so that the dispatcher never sends what its turn is still sending. A killed process holds
-    /// nobody up: its leases are freed when the next one starts.
-    /// </summary>
-    private static readonly TimeSpan SendingLease = TimeSpan.FromSeconds(90);
-
     /// <summary>
     /// So many old cards are tidied up by the turn itself. Who answered wrongly thirty times has left thirty cards, and Teams lets only a few be changed a
     /// second: the rest is left to the dispatcher, so that the person can go on.
@@ -29,10 +24,12 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, TimeProvider 
 
         // What was said before them goes first.
         var rows = unsent.Take(unsent.FindLastIndex(row => row.Origin == origin) + 1).ToList();
-        if (!TryLease(rows))
+        if (rows.Count == 0 || !TryLease(rows))
         {
             return [];
         }
+
+        rows[0].Begin();
 
         try
         {
@@ -66,6 +63,11 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, TimeProvider 
         rows.AddRange(replies.Where(reply => !later.Contains(reply)).Select(reply => OutboxRows.Deliver(tenant.Id, address.ConversationId, reply, now)
             .From(Origin(address.ConversationId, activityId))));
         var maySend = TryLease(rows);
+        if (maySend)
+        {
+            rows.FirstOrDefault()?.Begin();
+        }
+
         db.Outbox.AddRange(rows.Where(row => row.Id == 0));
         db.Outbox.AddRange(replies.Where(later.Contains).Select(reply => OutboxRows.Tidy(tenant.Id, address.ConversationId, reply, now)));
         try
@@ -84,21 +86,28 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, TimeProvider 
         return maySend ? [.. rows.Select(Held)] : [];
     }
 
-    public async Task ConfirmAsync(HeldReply reply, string? sentActivityId, CancellationToken cancellationToken)
+    public async Task ConfirmAsync(HeldReply reply, string? sentActivityId, HeldReply? next, CancellationToken cancellationToken)
     {
-        var row = await db.Outbox.SingleAsync(r => r.Id == reply.Id, cancellationToken);
+        var rows = await db.Outbox.Where(r => r.Id == reply.Id || (next != null && r.Id == next.Id)).OrderBy(r => r.Id).ToListAsync(cancellationToken);
+        var row = rows[0];
         row.Finish(clock.GetUtcNow());
+        row.SentActivityId = sentActivityId;
         db.RememberCard(row, reply.Message, sentActivityId);
+        rows.Skip(1).SingleOrDefault()?.Begin();
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    public async Task ReleaseAsync(IReadOnlyList<HeldReply> replies, string error, CancellationToken cancellationToken)
+    public async Task ReleaseAsync(IReadOnlyList<HeldReply> replies, string error, bool mayHaveArrived, CancellationToken cancellationToken)
     {
         var ids = replies.Select(reply => reply.Id).ToList();
         foreach (var row in await db.Outbox.Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken))
         {
             row.Release();
             row.LastError = error;
+            if (row.Id == replies[0].Id && !mayHaveArrived)
+            {
+                row.Undo();
+            }
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -123,12 +132,14 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, TimeProvider 
             return false;
         }
 
-        rows.ForEach(row => row.LeaseUntil(now + SendingLease));
+        rows.ForEach(row => row.LeaseUntil(now + options.Value.ReplyLease));
         return true;
     }
 
-    private static HeldReply Held(OutboxRow row) =>
-        new(row.Id, JsonSerializer.Deserialize<Delivery>(row.Payload)!.Message);
+    // Whatever was begun once more than for this turn may have arrived.
+    private static HeldReply Held(OutboxRow row, int index) => new(
+        row.Id,
+        JsonSerializer.Deserialize<Delivery>(row.Payload)!.Message with { IsRepeat = row.Starts > (index == 0 ? 1 : 0) });
 
     private async Task RememberAddressAsync(ConversationAddress address, CancellationToken cancellationToken)
     {

@@ -26,13 +26,13 @@ public static class TeamsMessage
         if (message.CardJson is null)
         {
             // Plain: names and texts of people are quoted in it, and must stay letters.
-            activity.Text = message.Text;
+            activity.Text = message.IsRepeat ? $"{message.Text}\n\n{Repetition.Words(message)}" : message.Text;
             activity.TextFormat = TextFormatTypes.Plain;
             return activity;
         }
 
         activity.Summary = message.Summary;
-        activity.Attachments = [new Attachment { ContentType = AdaptiveCard.ContentType, Content = CardMessage.Parsed(message.CardJson) }];
+        activity.Attachments = [new Attachment { ContentType = AdaptiveCard.ContentType, Content = CardMessage.Parsed(message.IsRepeat ? Repetition.Mark(message) : message.CardJson) }];
         return activity;
     }
 }

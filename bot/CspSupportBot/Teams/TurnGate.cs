@@ -16,6 +16,7 @@ public sealed partial class TurnGate(
     StaffCheck staff,
     Strangers strangers,
     ConversationLanes lanes,
+    IConversationLock locks,
     InvokeRepeats repeats,
     IOptions<TurnsOptions> options,
     TimeProvider clock,
@@ -44,7 +45,9 @@ public sealed partial class TurnGate(
             return;
         }
 
+        // First among the turns of this replica, in the order of arrival, then among the replicas.
         using var turn = await lanes.EnterAsync(arrival.Address.ConversationId, cancellationToken);
+        await using var conversation = await locks.EnterAsync(arrival.Address.PartnerTenant, arrival.Address.ConversationId, cancellationToken);
         if (repeats.Find(turnContext.Activity, arrival) is { } answer)
         {
             SeenBefore(arrival.ActivityId);
@@ -139,7 +142,7 @@ public sealed partial class TurnGate(
             try
             {
                 var sentId = await SendAsync(turnContext, replies[next].Message, cancellationToken);
-                await ledger.ConfirmAsync(replies[next], sentId, CancellationToken.None);
+                await ledger.ConfirmAsync(replies[next], sentId, replies.ElementAtOrDefault(next + 1), CancellationToken.None);
             }
             catch (Exception failure)
             {
@@ -155,7 +158,8 @@ public sealed partial class TurnGate(
     {
         try
         {
-            await ledger.ReleaseAsync(replies, DeliveryFailure.Of(failure).Message, CancellationToken.None);
+            var outcome = DeliveryFailure.Of(failure);
+            await ledger.ReleaseAsync(replies, outcome.Message, mayHaveArrived: outcome is DeliveryOutcome.Uncertain, CancellationToken.None);
         }
         catch (Exception unreleased)
         {

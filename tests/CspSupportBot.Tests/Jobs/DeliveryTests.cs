@@ -18,7 +18,7 @@ public sealed class DeliveryTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         bot = await BotUnderTest.StartAsync(
-            ("Jobs:MaxUncertainAttempts", "3"), ("Jobs:FirstRetryAfter", "00:00:01"), ("BotFramework:Patience", "00:00:00.5"));
+            ("Jobs:FirstRetryAfter", "00:00:01"), ("BotFramework:Patience", "00:00:00.5"));
         bot.ExpectsWarnings = true;
         await bot.SayAsync("help");
 
@@ -80,7 +80,7 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_message_that_may_have_arrived_is_repeated_only_so_often()
+    public async Task A_message_that_may_have_arrived_is_repeated_once_and_says_so()
     {
         bot.Teams.Faults.Add(Fault.BadGatewayAfterDelivery().Always());
         await PostAsync("first");
@@ -90,7 +90,7 @@ public sealed class DeliveryTests : IAsyncLifetime
             await dispatcher.RunDueAsync(CancellationToken.None);
         }
 
-        Assert.Equal(["first", "first", "first"], Attempts());
+        Assert.Equal(["first", "first\n\nThis may have reached you already."], Attempts());
         Assert.Equal(OutboxState.Parked, Assert.Single(await RowsAsync()).State);
         Assert.Contains(bot.Warnings, line => line.Contains("may have been done already"));
     }
@@ -167,5 +167,5 @@ public sealed class DeliveryTests : IAsyncLifetime
     private IEnumerable<string> Attempts() => bot.Teams.Requests
         .Where(request => request.IsMessage)
         .Select(request => request.Json!["text"]?.ToString() ?? "")
-        .Where(text => text is "first" or "second" or "third" or "fourth" or "fifth");
+        .Where(text => text.StartsWith("first", StringComparison.Ordinal) || text is "second" or "third" or "fourth" or "fifth");
 }

@@ -86,8 +86,10 @@ public sealed class StoreTests : IAsyncLifetime
         Assert.False(await bench.DoAsync<ITurnLedger, bool>(ledger => ledger.HasSeenAsync("conversation", "activity", default), OtherPartner));
     }
 
-    [Fact]
-    public async Task A_reply_is_sent_again_only_while_it_is_unconfirmed_and_nobody_sends_it()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_reply_is_sent_again_only_while_it_is_unconfirmed_and_nobody_sends_it_and_says_so_where_it_may_have_arrived(bool mayHaveArrived)
     {
         IReadOnlyList<HeldReply> replies;
         await using (var turn = bench.Open())
@@ -96,10 +98,26 @@ public sealed class StoreTests : IAsyncLifetime
         }
 
         Assert.Empty(await UnconfirmedAsync());
-        await bench.DoAsync<ITurnLedger>(ledger => ledger.ConfirmAsync(replies[0], "sent", default));
-        await bench.DoAsync<ITurnLedger>(ledger => ledger.ReleaseAsync([replies[1]], "503", default));
-        Assert.Equal(["two"], (await UnconfirmedAsync()).Select(reply => reply.Message.Text));
+        await bench.DoAsync<ITurnLedger>(ledger => ledger.ConfirmAsync(replies[0], "sent", replies[1], default));
+        await bench.DoAsync<ITurnLedger>(ledger => ledger.ReleaseAsync([replies[1]], "503", mayHaveArrived, default));
+        var again = Assert.Single(await UnconfirmedAsync());
+        Assert.Equal(("two", mayHaveArrived), (again.Message.Text, again.Message.IsRepeat));
         Assert.Empty(await UnconfirmedAsync());
+    }
+
+    [Fact]
+    public async Task Of_the_replies_that_a_killed_process_was_sending_only_the_one_that_was_under_way_may_have_arrived()
+    {
+        await using (var turn = bench.Open())
+        {
+            var replies = await CommitAsync(turn, "activity", "one", "two", "three");
+            await turn.ServiceProvider.GetRequiredService<ITurnLedger>().ConfirmAsync(replies[0], "sent", replies[1], default);
+        }
+
+        await bench.DoAsync<Outbox, int>(outbox => outbox.RecoverLeasesAsync(default));
+        var left = await UnconfirmedAsync();
+
+        Assert.Equal([("two", true), ("three", false)], left.Select(reply => (reply.Message.Text, reply.Message.IsRepeat)));
     }
 
     [Fact]

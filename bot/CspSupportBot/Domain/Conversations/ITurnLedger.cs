@@ -23,11 +23,12 @@ public interface ITurnLedger
     /// <exception cref="TurnConflictException">Another turn changed the same data: nothing was saved, so the turn can be run again.</exception>
     Task<IReadOnlyList<HeldReply>> CommitAsync(ConversationAddress address, string activityId, IReadOnlyList<OutgoingMessage> replies, CancellationToken cancellationToken);
 
-    /// <summary>Teams has the reply.</summary>
-    Task ConfirmAsync(HeldReply reply, string? sentActivityId, CancellationToken cancellationToken);
+    /// <summary>Teams has the reply; <paramref name="next"/> is sent now.</summary>
+    Task ConfirmAsync(HeldReply reply, string? sentActivityId, HeldReply? next, CancellationToken cancellationToken);
 
-    /// <summary>Sending failed; the dispatcher takes over, in order, with back-off.</summary>
-    Task ReleaseAsync(IReadOnlyList<HeldReply> replies, string error, CancellationToken cancellationToken);
+    /// <summary>Sending the first of them failed; the dispatcher takes over, in order, with back-off.</summary>
+    /// <param name="mayHaveArrived">Whether Teams may have taken the first all the same, so that it comes as a repetition next time.</param>
+    Task ReleaseAsync(IReadOnlyList<HeldReply> replies, string error, bool mayHaveArrived, CancellationToken cancellationToken);
 }
 
 /// <summary>A reply that is saved but not yet confirmed by Teams.</summary>

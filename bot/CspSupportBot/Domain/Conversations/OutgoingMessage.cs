@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CspSupportBot.Domain.Conversations;
 
 /// <summary>
@@ -8,4 +10,11 @@ namespace CspSupportBot.Domain.Conversations;
 /// <param name="CardJson">An Adaptive Card; sent alone, because Teams splits text and card into two messages without ids.</param>
 /// <param name="Subject">What the card shows (<see cref="CardSubject"/>), so that it can be replaced later; null where it never is.</param>
 /// <param name="Replaces">The id of the message that this one takes the place of; null for a new message.</param>
-public sealed record OutgoingMessage(string? Text, string? Summary, string? CardJson, string? Subject, string? Replaces);
+public sealed record OutgoingMessage(string? Text, string? Summary, string? CardJson, string? Subject, string? Replaces)
+{
+    /// <summary>The language of what it says.</summary>
+    public string Language { get; init; } = CultureInfo.CurrentUICulture.Name;
+
+    /// <summary>Whether it may have reached its reader before, which it then says; decided when it is sent, never stored.</summary>
+    public bool IsRepeat { get; init; }
+}

@@ -1,3 +1,4 @@
+using CspSupportBot.Domain.Conversations;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -13,11 +14,14 @@ public static class PostgresServices
     public static IServiceCollection AddPostgres(this IServiceCollection services)
     {
         services.AddSingleton(provider => NpgsqlDataSource.Create(ConnectionString(provider.GetRequiredService<IConfiguration>())));
-        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<PostgresSignal>();
+        services.AddSingleton<OutboxSignal>(provider => provider.GetRequiredService<PostgresSignal>());
+        services.AddSingleton<IConversationLock>(provider => new PostgresConversationLock(ConnectionString(provider.GetRequiredService<IConfiguration>())));
         services.AddDbContext<SupportDb, PostgresSupportDb>((provider, options) => options.UseNpgsql(
             provider.GetRequiredService<NpgsqlDataSource>(),
             postgres => postgres.EnableRetryOnFailure(MostRetries, LongestRetry, errorCodesToAdd: null)));
         services.AddHostedService<PostgresStart>();
+        services.AddHostedService<PostgresWakeups>();
         return services;
     }
 

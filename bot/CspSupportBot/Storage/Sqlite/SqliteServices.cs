@@ -1,3 +1,4 @@
+using CspSupportBot.Domain.Conversations;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,7 @@ public static class SqliteServices
     public static IServiceCollection AddSqlite(this IServiceCollection services)
     {
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<IConversationLock, SoleProcess>();
         services.AddSingleton<WriteLane>();
         services.AddSingleton<SqliteWal>();
         services.AddDbContext<SupportDb, SqliteSupportDb>((provider, options) => options

@@ -23,7 +23,7 @@ public sealed class SqliteSupportDb(DbContextOptions<SqliteSupportDb> options, P
     internal override IQueryable<OutboxRow> LeaseDue(DateTimeOffset now, DateTimeOffset until, Guid lease, int limit, string exceptKind) =>
         Outbox.FromSql(
             $"""
-            UPDATE "Outbox" SET "LeasedUntil" = {InstantConverter.Stored(until)}, "Lease" = {lease}
+            UPDATE "Outbox" SET "LeasedUntil" = {InstantConverter.Stored(until)}, "Lease" = {lease}, "Starts" = "Starts" + 1
             WHERE "Id" IN (
                 SELECT due."Id" FROM "Outbox" AS due
                 WHERE due."State" = 'Waiting' AND due."AvailableAt" <= {InstantConverter.Stored(now)} AND due."Kind" <> {exceptKind}
