@@ -5,7 +5,7 @@ namespace CspSupportBot.Tests.Crashes;
 /// <summary>The sentence by which a person knows a message that may have come before.</summary>
 internal static class RepeatMark
 {
-    private const string Sentence = "(This may have reached you already.)";
+    private const string Sentence = "This may have reached you already.";
 
     public static bool IsOn(RecordedRequest message) => message.Body.Contains(Sentence, StringComparison.Ordinal);
 
