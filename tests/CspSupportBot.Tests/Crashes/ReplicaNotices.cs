@@ -57,7 +57,7 @@ public sealed class ReplicaNotices(Replicas replicas)
     public int AssertRepeatsAreMarked(IReadOnlyList<RecordedRequest> taken, int kills)
     {
         var copies = taken.ToLookup(TextOf);
-        Assert.All(notices, notice => RepeatMark.AssertOn(copies[notice.Text], kills));
+        notices.ForEach(notice => RepeatMark.AssertOn([.. copies[notice.Text]], kills));
         return notices.Sum(notice => copies[notice.Text].Count() - 1);
     }
 

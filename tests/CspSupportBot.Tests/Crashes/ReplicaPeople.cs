@@ -40,7 +40,7 @@ public sealed class ReplicaPeople(Replicas replicas, int seed)
         {
             foreach (var line in Lines)
             {
-                RecordedRequest[] copies = [.. said[chat.Id].Where(request => request.Body.Contains(line.Asked, StringComparison.Ordinal))];
+                RecordedRequest[] copies = [.. said[chat.Id].Where(request => RepeatMark.WordsOf(request).Contains(line.Asked, StringComparison.Ordinal))];
                 Assert.NotEmpty(copies);
                 RepeatMark.AssertOn(copies, kills);
                 repeats += copies.Length - 1;
