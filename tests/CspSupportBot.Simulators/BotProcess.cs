@@ -185,5 +185,10 @@ public sealed partial class BotProcess : IAsyncDisposable
         {
             return false;
         }
+        catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A busy machine: it may answer sooner next time.
+            return false;
+        }
     }
 }

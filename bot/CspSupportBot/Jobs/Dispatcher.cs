@@ -17,7 +17,8 @@ public sealed partial class Dispatcher(
     ILogger<Dispatcher> logger) : BackgroundService
 {
     // A job that overruns is cancelled; its lease must still hold then.
-    private static readonly TimeSpan LeaseMargin = TimeSpan.FromSeconds(30);
+    private const double LeaseInRuns = 1.5;
+
     private static readonly TimeSpan PurgeInterval = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<long, Task> running = new();
@@ -154,7 +155,7 @@ public sealed partial class Dispatcher(
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<Outbox>().LeaseDueAsync(
-            clock.GetUtcNow(), options.Value.RunTimeout + LeaseMargin, limit, exceptKind, cancellationToken);
+            clock.GetUtcNow(), options.Value.RunTimeout * LeaseInRuns, limit, exceptKind, cancellationToken);
     }
 
     private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ public sealed class JobsOptions
     [Range(typeof(TimeSpan), "00:00:00.05", "00:10:00", ErrorMessage = "Jobs:PollInterval must be from {1} to {2}.")]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long one run of a job may take.</summary>
+    /// <summary>How long one run of a job may take. What a killed process was doing is taken over by another after one and a half times as long.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ErrorMessage = "Jobs:RunTimeout must be from {1} to {2}.")]
     public TimeSpan RunTimeout { get; set; } = TimeSpan.FromSeconds(60);
 

@@ -9,5 +9,5 @@ public sealed class SeenActivity
 
     public required string ActivityId { get; init; }
 
-    public required DateTimeOffset SeenAt { get; init; }
+    public required DateTimeOffset SeenAt { get; set; }
 }

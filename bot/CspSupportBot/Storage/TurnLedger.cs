@@ -17,6 +17,12 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, IOptions<Stor
     public Task<bool> HasSeenAsync(string conversationId, string activityId, CancellationToken cancellationToken) =>
         db.SeenActivities.AnyAsync(seen => seen.ConversationId == conversationId && seen.ActivityId == activityId, cancellationToken);
 
+    public Task<bool> HasSeenAsync(string conversationId, ClickContent click, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var id = IdOf(click);
+        return db.SeenActivities.AnyAsync(seen => seen.ConversationId == conversationId && seen.ActivityId == id && seen.SeenAt > since, cancellationToken);
+    }
+
     public async Task<IReadOnlyList<HeldReply>> ClaimUnconfirmedAsync(string conversationId, string activityId, CancellationToken cancellationToken)
     {
         var origin = Origin(conversationId, activityId);
@@ -46,18 +52,18 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, IOptions<Stor
     public async Task<IReadOnlyList<HeldReply>> CommitAsync(
         ConversationAddress address,
         string activityId,
+        ClickContent? click,
         IReadOnlyList<OutgoingMessage> replies,
         CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await RememberAddressAsync(address, cancellationToken);
-        db.SeenActivities.Add(new SeenActivity
+        db.SeenActivities.Add(Seen(address.ConversationId, activityId, now));
+        if (click is { } content)
         {
-            PartnerTenant = tenant.Id,
-            ConversationId = address.ConversationId,
-            ActivityId = activityId,
-            SeenAt = now,
-        });
+            await RememberClickAsync(address.ConversationId, IdOf(content), now, cancellationToken);
+        }
+
         var rows = replies.Count == 0 ? [] : await UnsentAsync(address.ConversationId, cancellationToken);
         var later = replies.Where(reply => reply.Replaces is not null).Skip(MostTidiedAtOnce).ToHashSet(ReferenceEqualityComparer.Instance);
         rows.AddRange(replies.Where(reply => !later.Contains(reply)).Select(reply => OutboxRows.Deliver(tenant.Id, address.ConversationId, reply, now)
@@ -111,6 +117,23 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, IOptions<Stor
         }
 
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static string IdOf(ClickContent click) => $"click:{click.Hash}";
+
+    private SeenActivity Seen(string conversationId, string activityId, DateTimeOffset at) =>
+        new() { PartnerTenant = tenant.Id, ConversationId = conversationId, ActivityId = activityId, SeenAt = at };
+
+    private async Task RememberClickAsync(string conversationId, string id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await db.SeenActivities.FindAsync([tenant.Id, conversationId, id], cancellationToken) is { } before)
+        {
+            before.SeenAt = now;
+        }
+        else
+        {
+            db.SeenActivities.Add(Seen(conversationId, id, now));
+        }
     }
 
     private static string Origin(string conversationId, string activityId) => $"{conversationId}|{activityId}";

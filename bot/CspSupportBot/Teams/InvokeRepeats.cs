@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CspSupportBot.Domain.Conversations;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -7,13 +8,13 @@ namespace CspSupportBot.Teams;
 
 /// <summary>
 /// Remembers for a minute how invokes were answered. Teams repeats an invoke twice under its id and then under a new one
-/// (github.com/microsoft/botbuilder-dotnet/issues/5005): the repetition gets the first answer, and nothing happens twice.
+/// (github.com/microsoft/botbuilder-dotnet/issues/5005): the repetition gets the first answer, and nothing happens twice. What another replica has done is known by the store, without its answer.
 /// </summary>
 public sealed class InvokeRepeats(TimeProvider clock)
 {
     private const int Most = 10_000;
 
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
 
     /// <summary>Invokes that only ask: the same question later may have another answer.</summary>
     private static readonly HashSet<string> Questions = new(StringComparer.Ordinal)
@@ -79,10 +80,16 @@ public sealed class InvokeRepeats(TimeProvider clock)
         }
     }
 
+    /// <summary>Who invoked what on which message.</summary>
+    public static ClickContent ContentOf(Activity activity, Arrival arrival)
+    {
+        var what = $"{arrival.Address.ChannelId}\n{arrival.Address.ConversationId}\n{activity.From.Id}\n{activity.ReplyToId}\n{activity.Name}\n{activity.Value}";
+        return new ClickContent(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(what))));
+    }
+
     private static string[] Keys(Activity activity, Arrival arrival)
     {
         var where = $"{arrival.Address.ChannelId}\n{arrival.Address.ConversationId}";
-        var what = $"{where}\n{activity.From.Id}\n{activity.ReplyToId}\n{activity.Name}\n{activity.Value}";
-        return [$"{where}\n{arrival.ActivityId}", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(what)))];
+        return [$"{where}\n{arrival.ActivityId}", ContentOf(activity, arrival).Hash];
     }
 }

@@ -50,7 +50,12 @@ public sealed partial class Notifier(SupportAdapter adapter, IConfiguration conf
                 }
             },
             cancellationToken);
-        cancellationToken.ThrowIfCancellationRequested();
+        if (outcome is not DeliveryOutcome.Delivered)
+        {
+            // What was delivered stays so, whoever gave up on it meanwhile.
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
         Report(address, outcome);
         return outcome;
     }

@@ -74,13 +74,14 @@ public sealed partial class TurnGate(
 
     private async Task RunOnceAsync(ITurnContext turnContext, Arrival arrival, HeldReplies held, TypingIndicator typing, CancellationToken cancellationToken)
     {
+        ClickContent? click = turnContext.Activity.Type == ActivityTypes.Invoke ? InvokeRepeats.ContentOf(turnContext.Activity, arrival) : null;
         for (var run = 1; ; run++)
         {
             held.StartOver();
             turnContext.TurnState.Remove(BotAdapter.InvokeResponseKey);
             await using var scope = Enter(arrival);
             var ledger = scope.ServiceProvider.GetRequiredService<ITurnLedger>();
-            if (await ledger.HasSeenAsync(arrival.Address.ConversationId, arrival.ActivityId, cancellationToken))
+            if (await HasSeenAsync(ledger, arrival, click, cancellationToken))
             {
                 SeenBefore(arrival.ActivityId);
                 await typing.StopAsync();
@@ -103,7 +104,7 @@ public sealed partial class TurnGate(
                     }
                 }
 
-                var replies = await ledger.CommitAsync(arrival.Address, arrival.ActivityId, held.Messages, cancellationToken);
+                var replies = await ledger.CommitAsync(arrival.Address, arrival.ActivityId, click, held.Messages, cancellationToken);
                 await typing.StopAsync();
                 await SendAsync(turnContext, ledger, replies, cancellationToken);
                 return;
@@ -115,6 +116,10 @@ public sealed partial class TurnGate(
             }
         }
     }
+
+    private async Task<bool> HasSeenAsync(ITurnLedger ledger, Arrival arrival, ClickContent? click, CancellationToken cancellationToken) =>
+        await ledger.HasSeenAsync(arrival.Address.ConversationId, arrival.ActivityId, cancellationToken)
+        || (click is { } content && await ledger.HasSeenAsync(arrival.Address.ConversationId, content, clock.GetUtcNow() - InvokeRepeats.Remembered, cancellationToken));
 
     private static InvokeResponse? InvokeAnswer(ITurnContext turnContext) =>
         turnContext.TurnState.Get<Activity>(BotAdapter.InvokeResponseKey)?.Value as InvokeResponse;

@@ -41,6 +41,9 @@ public sealed class TeamsChannelSimulator : IAsyncDisposable
     /// <summary>The bot's full messaging address, such as <c>http://127.0.0.1:3978/api/messages</c>; may change at any time.</summary>
     public Uri? BotEndpoint { get; set; }
 
+    /// <summary>Chooses where an activity goes, as a load balancer before several replicas does; without it all go to <see cref="BotEndpoint"/>.</summary>
+    public Func<Uri>? Balancer { get; set; }
+
     /// <summary>Makes the bearer token for an activity; without it activities are posted without one.</summary>
     public Func<JsonObject, string?>? TokenSource { get; set; }
 
@@ -147,7 +150,7 @@ public sealed class TeamsChannelSimulator : IAsyncDisposable
     }
 
     internal Task<Delivery> PostAsync(JsonObject activity, CancellationToken cancellationToken) =>
-        client.PostAsync(BotEndpoint, activity, TokenSource?.Invoke(activity), Board.Changes, cancellationToken);
+        client.PostAsync(Balancer?.Invoke() ?? BotEndpoint, activity, TokenSource?.Invoke(activity), Board.Changes, cancellationToken);
 
     internal async Task<BotMessage> WaitAsync(
         string? conversationId, string? userId, Func<BotMessage, bool> predicate, TimeSpan? timeout, CancellationToken cancellationToken)

@@ -137,20 +137,11 @@ public sealed class CrashingBot : IAsyncLifetime, IDisposable
         Assert.Equal(1, await CountAtBackendAsync(chat));
     }
 
-    private Dictionary<string, string?> Settings(EmbeddedFault withFault) => new(store.Environ)
+    private Dictionary<string, string?> Settings(EmbeddedFault withFault) => new(CrashSettings.Of(store))
     {
-        ["ASPNETCORE_ENVIRONMENT"] = "Development",
-        ["DOTNET_ENVIRONMENT"] = null,
-        ["DOTNET_TieredPGO"] = "0",
-        ["LocalTeams__Enabled"] = "false",
         ["Turns__AnswerWithin"] = "00:00:03",
-        ["BotFramework__SendLimits"] = "none",
-        ["BotFramework__TenantLimits"] = "none",
         ["Connectors__Embedded__Fault"] = withFault.ToString(),
-        ["Jobs__PollInterval"] = "00:00:00.1",
         ["Jobs__FirstRetryAfter"] = withFault is EmbeddedFault.None ? "00:00:00.1" : "00:00:01",
-        ["Logging__LogLevel__Default"] = "Warning",
-        ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
     };
 }
 

@@ -86,6 +86,27 @@ public sealed class StoreTests : IAsyncLifetime
         Assert.False(await bench.DoAsync<ITurnLedger, bool>(ledger => ledger.HasSeenAsync("conversation", "activity", default), OtherPartner));
     }
 
+    [Fact]
+    public async Task A_click_that_comes_again_under_another_id_is_known_for_as_long_as_Teams_repeats_it()
+    {
+        var click = new ClickContent("who clicked what");
+        async Task<bool> IsKnownAsync() => await bench.DoAsync<ITurnLedger, bool>(
+            ledger => ledger.HasSeenAsync("conversation", click, bench.Clock.GetUtcNow().AddMinutes(-1), default));
+        async Task ClickAsync(string activityId)
+        {
+            await using var turn = bench.Open();
+            await CommitAsync(turn, activityId, [], click);
+        }
+
+        Assert.False(await IsKnownAsync());
+        await ClickAsync("first");
+        Assert.True(await IsKnownAsync());
+        bench.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.False(await IsKnownAsync());
+        await ClickAsync("second");
+        Assert.True(await IsKnownAsync());
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -118,39 +139,6 @@ public sealed class StoreTests : IAsyncLifetime
         var left = await UnconfirmedAsync();
 
         Assert.Equal([("two", true), ("three", false)], left.Select(reply => (reply.Message.Text, reply.Message.IsRepeat)));
-    }
-
-    [Fact]
-    public async Task What_is_done_and_old_is_removed_and_what_waits_or_is_parked_stays()
-    {
-        var (before, after) = (Samples.Now.AddDays(-1), Samples.Now.AddDays(1));
-        await bench.DoAsync<SupportDb>(db =>
-        {
-            db.Outbox.AddRange(Row("done long ago", OutboxState.Done, before), Row("done lately", OutboxState.Done, after), Row("waits", OutboxState.Waiting, null), Row("parked", OutboxState.Parked, null));
-            db.SeenActivities.AddRange(Seen("old", before), Seen("new", after));
-            return Task.CompletedTask;
-        });
-
-        await bench.DoAsync<Outbox>(outbox => outbox.PurgeAsync(Samples.Now, default));
-
-        Assert.Equal(["done lately", "waits", "parked"], (await bench.OutboxAsync()).Select(row => row.Payload));
-        Assert.Equal("new", await bench.DoAsync<SupportDb, string>(async db => (await db.SeenActivities.SingleAsync()).ActivityId));
-    }
-
-    [Fact]
-    public async Task What_a_killed_process_held_is_free_after_the_start()
-    {
-        await bench.DoAsync<SupportDb>(db =>
-        {
-            var row = Row("held", OutboxState.Waiting, null);
-            row.LeaseUntil(Samples.Now.AddHours(1));
-            db.Outbox.Add(row);
-            return Task.CompletedTask;
-        });
-
-        Assert.Equal(1, await bench.DoAsync<Outbox, int>(outbox => outbox.RecoverLeasesAsync(default)));
-
-        Assert.Null(Assert.Single(await bench.OutboxAsync()).LeasedUntil);
     }
 
     [Fact]
@@ -202,26 +190,12 @@ public sealed class StoreTests : IAsyncLifetime
         Assert.All(left, row => Assert.Equal("tidy:conversation", row.Lane));
     }
 
-    private static OutboxRow Row(string payload, OutboxState state, DateTimeOffset? doneAt) => new()
-    {
-        PartnerTenant = StoreBench.Partner,
-        Lane = payload,
-        Kind = "kind",
-        Payload = payload,
-        DueAt = Samples.Now,
-        State = state,
-        DoneAt = doneAt,
-    };
-
-    private static SeenActivity Seen(string id, DateTimeOffset at) =>
-        new() { PartnerTenant = StoreBench.Partner, ConversationId = "conversation", ActivityId = id, SeenAt = at };
-
     private static OutgoingMessage Message(string text, string? replaces = null) => new(text, null, null, null, replaces);
 
     private static Task<IReadOnlyList<HeldReply>> CommitAsync(AsyncServiceScope turn, string activityId, params string[] replies) =>
         CommitAsync(turn, activityId, [.. replies.Select(text => Message(text))]);
 
-    private static Task<IReadOnlyList<HeldReply>> CommitAsync(AsyncServiceScope turn, string activityId, IReadOnlyList<OutgoingMessage> replies) =>
+    private static Task<IReadOnlyList<HeldReply>> CommitAsync(AsyncServiceScope turn, string activityId, IReadOnlyList<OutgoingMessage> replies, ClickContent? click = null) =>
         turn.ServiceProvider.GetRequiredService<ITurnLedger>().CommitAsync(
             new ConversationAddress
             {
@@ -233,6 +207,7 @@ public sealed class StoreTests : IAsyncLifetime
                 LastSeenAt = Samples.Now,
             },
             activityId,
+            click,
             replies,
             default);
 

@@ -15,13 +15,18 @@ public interface ITurnLedger
     /// </summary>
     Task<IReadOnlyList<HeldReply>> ClaimUnconfirmedAsync(string conversationId, string activityId, CancellationToken cancellationToken);
 
+    /// <summary>Whether a click with this content was handled since; another replica may have done it, under another id of Teams.</summary>
+    Task<bool> HasSeenAsync(string conversationId, ClickContent click, DateTimeOffset since, CancellationToken cancellationToken);
+
     /// <summary>Saves everything of this turn, in one transaction.</summary>
+    /// <param name="click">What was clicked; null where the activity is no click.</param>
     /// <returns>
     /// The replies to send now, behind what earlier turns left unsent; this process has a lease on them, after which the dispatcher
     /// sends what is left. None where the dispatcher is sending to this conversation: it goes on with them.
     /// </returns>
     /// <exception cref="TurnConflictException">Another turn changed the same data: nothing was saved, so the turn can be run again.</exception>
-    Task<IReadOnlyList<HeldReply>> CommitAsync(ConversationAddress address, string activityId, IReadOnlyList<OutgoingMessage> replies, CancellationToken cancellationToken);
+    Task<IReadOnlyList<HeldReply>> CommitAsync(
+        ConversationAddress address, string activityId, ClickContent? click, IReadOnlyList<OutgoingMessage> replies, CancellationToken cancellationToken);
 
     /// <summary>Teams has the reply; <paramref name="next"/> is sent now.</summary>
     Task ConfirmAsync(HeldReply reply, string? sentActivityId, HeldReply? next, CancellationToken cancellationToken);
@@ -30,6 +35,10 @@ public interface ITurnLedger
     /// <param name="mayHaveArrived">Whether Teams may have taken the first all the same, so that it comes as a repetition next time.</param>
     Task ReleaseAsync(IReadOnlyList<HeldReply> replies, string error, bool mayHaveArrived, CancellationToken cancellationToken);
 }
+
+/// <summary>Tells a click that is repeated under a new id from another one.</summary>
+/// <param name="Hash">Of who clicked what on which message.</param>
+public readonly record struct ClickContent(string Hash);
 
 /// <summary>A reply that is saved but not yet confirmed by Teams.</summary>
 public sealed record HeldReply(long Id, OutgoingMessage Message);

@@ -1,0 +1,102 @@
+using CspSupportBot.Simulators;
+using CspSupportBot.Simulators.Teams;
+using CspSupportBot.Storage;
+using CspSupportBot.Tests.Infrastructure;
+
+namespace CspSupportBot.Tests.Crashes;
+
+/// <summary>Two replicas of the bot on one PostgreSQL database, opposite one simulated Teams that speaks to whichever it likes.</summary>
+public sealed class Replicas : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly BotProcess[] processes = new BotProcess[2];
+
+    private Replicas(TeamsChannelSimulator teams) => Teams = teams;
+
+    public TeamsChannelSimulator Teams { get; }
+
+    public TestStore Store { get; } = new(StorageOptions.Postgres);
+
+    public int Count => processes.Length;
+
+    /// <param name="settings">Added to what every bot has that is killed.</param>
+    public static async Task<Replicas> StartAsync(params IEnumerable<(string Name, string Value)> settings)
+    {
+        Replicas replicas = new(await TeamsChannelSimulator.StartAsync());
+        try
+        {
+            await replicas.StartAllAsync(settings);
+            return replicas;
+        }
+        catch
+        {
+            await replicas.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>SIGKILL.</summary>
+    public Task KillAsync(int replica) => processes[replica].Kill9Async();
+
+    /// <summary>SIGTERM; returns the exit code when the process has ended.</summary>
+    public Task<int> StopAsync(int replica) => processes[replica].StopAsync();
+
+    /// <summary>Returns when it is ready; where the token cuts the wait, it may be anywhere on its way there.</summary>
+    public Task StartAgainAsync(int replica, CancellationToken cancellationToken = default) => processes[replica].RestartAsync(cancellationToken: cancellationToken);
+
+    /// <summary>What both have written, for the message of a failed test.</summary>
+    public string Output => string.Join("\n-----\n", processes.Select(process => process?.Output));
+
+    /// <summary>Waits until nothing is left to be done.</summary>
+    public async Task SettleAsync(TimeSpan atMost)
+    {
+        var clock = TimeProvider.System;
+        var started = clock.GetTimestamp();
+        while (await CountAsync("\"State\" = 'Waiting'") is > 0 and var left)
+        {
+            Assert.True(clock.GetElapsedTime(started) < atMost, $"{left} rows still wait after {atMost}.\n{Output}");
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+    }
+
+    /// <summary>How many rows of the outbox are like that.</summary>
+    public Task<long> CountAsync(string condition) => Store.CountAsync($"SELECT COUNT(*) FROM \"Outbox\" WHERE {condition}");
+
+    /// <summary>How many messages Teams has taken, in the order of their arrival.</summary>
+    public IReadOnlyList<RecordedRequest> Taken => [.. Teams.Requests.Where(request => request is { Status: 201 or 202, IsMessage: true })];
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var process in processes.OfType<BotProcess>())
+        {
+            await process.DisposeAsync();
+        }
+
+        await Teams.DisposeAsync();
+        Store.Dispose();
+    }
+
+    private async Task StartAllAsync(IEnumerable<(string Name, string Value)> settings)
+    {
+        var environment = CrashSettings.Of(Store);
+        foreach (var (name, value) in settings)
+        {
+            environment[name] = value;
+        }
+
+        for (var replica = 0; replica < Count; replica++)
+        {
+            processes[replica] = await BotProcess.StartAsync(new BotProcessOptions
+            {
+                AssemblyPath = Path.Combine(AppContext.BaseDirectory, "CspSupportBot.dll"),
+                WorkingDirectory = Store.Folder,
+                ReadyWithin = Patience,
+                Environment = environment,
+            });
+        }
+
+        // A replica that is down refuses the connection, and Teams comes again.
+        Teams.Balancer = () => processes[Random.Shared.Next(Count)].MessagesEndpoint;
+    }
+}
