@@ -8,6 +8,7 @@ public static class JobServices
         services.AddScoped<IJob, FileTicketJob>();
         services.AddScoped<IJob, DeliverJob>();
         services.AddScoped<IJob, RefreshCardsJob>();
+        services.AddScoped<IJob, ReplayTurnJob>();
         services.AddSingleton<ConfirmedSends>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<Dispatcher>();

@@ -12,6 +12,8 @@ public static class OutboxRows
 
     public const string RefreshCardsKind = "refresh-cards";
 
+    public const string ReplayTurnKind = "replay-turn";
+
     /// <summary>Sends a message; messages of one conversation keep their order.</summary>
     public static OutboxRow Deliver(string partnerTenant, string conversationId, OutgoingMessage message, DateTimeOffset now) => new()
     {
@@ -51,6 +53,16 @@ public static class OutboxRows
         Lane = conversationId,
         Kind = RefreshCardsKind,
         Payload = JsonSerializer.Serialize(ticketId),
+        DueAt = now,
+    };
+
+    /// <summary>Runs a turn that its process did not finish; aside of the conversation's replies, which its own belong behind.</summary>
+    public static OutboxRow ReplayTurn(string partnerTenant, string conversationId, string activity, DateTimeOffset now) => new()
+    {
+        PartnerTenant = partnerTenant,
+        Lane = $"turn:{conversationId}",
+        Kind = ReplayTurnKind,
+        Payload = activity,
         DueAt = now,
     };
 

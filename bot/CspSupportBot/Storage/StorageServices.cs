@@ -14,6 +14,7 @@ public static class StorageServices
         services.AddScoped<Outbox>();
         services.AddScoped<IStateStore, StateStore>();
         services.AddScoped<ITurnLedger, TurnLedger>();
+        services.AddScoped<ITurnInbox, TurnInbox>();
         return configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Provider)}"] == StorageOptions.Postgres
             ? services.AddPostgres()
             : services.AddSqlite();

@@ -39,6 +39,7 @@ public static class TeamsServices
         services.AddSingleton<InvokeRepeats>();
         services.AddSingleton<TurnGate>();
         services.AddSingleton<TurnRunner>();
+        services.AddSingleton<ITurnReplay, TurnReplay>();
         services.AddSingleton<RunningTurns>();
         services.AddHostedService(provider => provider.GetRequiredService<RunningTurns>());
 

@@ -13,10 +13,14 @@ public sealed partial class TurnRunner(
     SupportAdapter adapter,
     TurnGate gate,
     RunningTurns running,
+    IServiceScopeFactory scopes,
     IOptions<TurnsOptions> options,
     TimeProvider clock,
     ILogger<TurnRunner> logger) : IBot
 {
+    // Teams waits 15 seconds in all.
+    private static readonly TimeSpan KeepWithin = TimeSpan.FromSeconds(3);
+
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         if (IsAnsweredInTheResponse(turnContext.Activity) || !HasAddress(turnContext.Activity))
@@ -28,7 +32,8 @@ public sealed partial class TurnRunner(
             return;
         }
 
-        var turn = RunAsync(turnContext);
+        var kept = new KeptTurn(scopes, turnContext.Activity, clock);
+        var turn = RunAsync(turnContext, kept);
         using var answered = new CancellationTokenSource();
         if (await Task.WhenAny(turn, Task.Delay(options.Value.AnswerWithin, clock, answered.Token)) == turn)
         {
@@ -37,7 +42,22 @@ public sealed partial class TurnRunner(
             return;
         }
 
+        await KeepAsync(kept);
         AnsweredEarly(turnContext.Activity.Id);
+    }
+
+    private async Task KeepAsync(KeptTurn kept)
+    {
+        using var patience = new CancellationTokenSource(KeepWithin, clock);
+        try
+        {
+            await kept.KeepAsync(options.Value.Timeout, patience.Token);
+        }
+        catch (Exception failure)
+        {
+            // The turn goes on all the same; only a kill in it would lose what was said.
+            NotKept(failure);
+        }
     }
 
     private static bool IsAnsweredInTheResponse(Activity activity) =>
@@ -46,18 +66,28 @@ public sealed partial class TurnRunner(
     private static bool HasAddress(Activity activity) => activity.Conversation is not null && !string.IsNullOrWhiteSpace(activity.ServiceUrl);
 
     // The context that the request came with ends with the request, so the turn gets one of its own.
-    private async Task RunAsync(ITurnContext received)
+    private async Task RunAsync(ITurnContext received, KeptTurn kept)
     {
         using var presence = running.Enter();
         using var limit = new CancellationTokenSource(options.Value.Timeout, clock);
-        await adapter.ContinueConversationAsync(
-            received.TurnState.Get<ClaimsIdentity>(BotAdapter.BotIdentityKey) ?? new ClaimsIdentity(),
-            received.Activity,
-            received.TurnState.Get<string>(BotAdapter.OAuthScopeKey),
-            gate.OnTurnAsync,
-            limit.Token);
+        try
+        {
+            await adapter.ContinueConversationAsync(
+                received.TurnState.Get<ClaimsIdentity>(BotAdapter.BotIdentityKey) ?? new ClaimsIdentity(),
+                received.Activity,
+                received.TurnState.Get<string>(BotAdapter.OAuthScopeKey),
+                gate.OnTurnAsync,
+                limit.Token);
+        }
+        finally
+        {
+            await kept.ForgetAsync();
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "Activity {ActivityId} was answered before its turn ended; the turn goes on")]
     private partial void AnsweredEarly(string activityId);
+
+    [LoggerMessage(LogLevel.Warning, "A long turn could not be written down; if this process is killed in it, the message is lost")]
+    private partial void NotKept(Exception failure);
 }

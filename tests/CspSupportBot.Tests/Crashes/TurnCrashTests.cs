@@ -68,6 +68,25 @@ public sealed class TurnCrashTests(CrashingBot bot)
     }
 
     [Fact]
+    public async Task A_message_whose_turn_outlived_its_answer_and_was_killed_is_answered_although_Teams_does_not_repeat_it()
+    {
+        var chat = await bot.NewChatAsync();
+        FaultGate roster = new();
+        bot.Teams.Faults.Add(Fault.Hang(roster).When(request => request is { Method: "GET" }));
+
+        var accepted = await chat.SayAsync(First.Said);
+        await bot.KillAsync();
+        roster.Open();
+        bot.Teams.Faults.Clear();
+        await bot.StartAgainAsync();
+
+        Assert.True(accepted.IsAccepted);
+        await chat.WaitForMessageAsync(message => message.VisibleText.Contains(First.Asked, StringComparison.Ordinal));
+        await FinishAsync(chat);
+        Assert.Equal(1, CountOfQuestion(chat));
+    }
+
+    [Fact]
     public async Task A_message_that_was_answered_before_the_kill_is_not_answered_again_after_it()
     {
         var chat = await bot.NewChatAsync();

@@ -40,6 +40,24 @@ public sealed class LongTurnTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_long_turn_is_written_down_before_Teams_is_answered_and_forgotten_when_it_is_over()
+    {
+        const string Kept = "SELECT COUNT(*) FROM \"Outbox\" WHERE \"Kind\" = 'replay-turn'";
+        await PassTimeUntilAsync(SayHeldAsync());
+        var meanwhile = await bot.Store.CountAsync(Kept);
+
+        customers.Open();
+        await bot.Chat.WaitForMessageAsync(message => message.VisibleText.Contains("Which product family", StringComparison.Ordinal));
+        await bot.SayAsync("help");
+        for (var look = 0; look < 100 && await bot.Store.CountAsync(Kept) > 0; look++)
+        {
+            await LetThingsHappenAsync();
+        }
+
+        Assert.Equal((1, 0), (meanwhile, await bot.Store.CountAsync(Kept)));
+    }
+
+    [Fact]
     public async Task What_is_delivered_again_meanwhile_is_no_second_turn()
     {
         var first = await PassTimeUntilAsync(SayHeldAsync());

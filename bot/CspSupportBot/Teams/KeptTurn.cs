@@ -1,0 +1,56 @@
+using CspSupportBot.Domain;
+using CspSupportBot.Domain.Conversations;
+using Microsoft.Bot.Schema;
+
+namespace CspSupportBot.Teams;
+
+/// <summary>The note of one turn that takes longer than Teams waits: written before Teams is answered, thrown away when the turn is over.</summary>
+public sealed class KeptTurn(IServiceScopeFactory scopes, Activity activity, TimeProvider clock)
+{
+    private readonly Lock door = new();
+    private bool isOver;
+    private Task<long?> keeping = Task.FromResult<long?>(null);
+
+    public async Task KeepAsync(TimeSpan turnTimeout, CancellationToken cancellationToken)
+    {
+        lock (door)
+        {
+            if (!isOver)
+            {
+                keeping = WriteAsync(turnTimeout, cancellationToken);
+            }
+        }
+
+        await keeping;
+    }
+
+    /// <summary>The turn is over: saved, or ended with an apology.</summary>
+    public async Task ForgetAsync()
+    {
+        lock (door)
+        {
+            isOver = true;
+        }
+
+        await Task.WhenAny(keeping);
+        if (keeping.IsCompletedSuccessfully && await keeping is { } kept && Arrival.Of(activity, clock.GetUtcNow()) is { } arrival)
+        {
+            await DoAsync(arrival, async inbox =>
+            {
+                await inbox.ForgetAsync(kept, CancellationToken.None);
+                return kept;
+            });
+        }
+    }
+
+    private async Task<long?> WriteAsync(TimeSpan turnTimeout, CancellationToken cancellationToken) => Arrival.Of(activity, clock.GetUtcNow()) is { } arrival
+        ? await DoAsync(arrival, inbox => inbox.KeepAsync(arrival.Address.ConversationId, TurnReplay.Write(activity), turnTimeout, cancellationToken))
+        : null;
+
+    private async Task<T> DoAsync<T>(Arrival arrival, Func<ITurnInbox, Task<T>> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<PartnerTenant>().Enter(arrival.Address.PartnerTenant);
+        return await work(scope.ServiceProvider.GetRequiredService<ITurnInbox>());
+    }
+}
