@@ -21,7 +21,11 @@ public sealed partial class Dispatcher(
 
     private static readonly TimeSpan PurgeInterval = TimeSpan.FromHours(1);
 
+    // A message on its way to Teams is over in a moment; cut off, it might have arrived and would be sent again.
+    private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentDictionary<long, Task> running = new();
+    private readonly CancellationTokenSource cut = new();
     private int busy;
     private int filing;
     private DateTimeOffset nextPurge;
@@ -41,11 +45,20 @@ public sealed partial class Dispatcher(
         return total;
     }
 
-    /// <summary>Cancels what runs and waits until it has let go of its rows.</summary>
+    /// <summary>Takes nothing more and lets what runs come to its end; what takes too long is cancelled and lets go of its rows.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await Task.WhenAll(running.Values).WaitAsync(cancellationToken);
+        var over = Task.WhenAll(running.Values);
+        await Task.WhenAny(over, Task.Delay(TimeToFinish, clock, cancellationToken));
+        await cut.CancelAsync();
+        await over.WaitAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        cut.Dispose();
+        base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -71,13 +84,14 @@ public sealed partial class Dispatcher(
     }
 
     // Nobody waits for a job to end before the next begins: one backend that hangs would hold up every reply.
-    private async Task StartDueAsync(CancellationToken cancellationToken)
+    private async Task StartDueAsync(CancellationToken stoppingToken)
     {
-        while (FreePlaces() > 0 && await NextBatchAsync(cancellationToken) is { Count: > 0 } rows)
+        // What was asked for is taken, also when a stop comes meanwhile: nobody would know of a lease whose answer was not waited for.
+        while (!stoppingToken.IsCancellationRequested && FreePlaces() > 0 && await NextBatchAsync(cut.Token) is { Count: > 0 } rows)
         {
             foreach (var row in rows)
             {
-                Start(row, cancellationToken);
+                Start(row, cut.Token);
             }
         }
     }

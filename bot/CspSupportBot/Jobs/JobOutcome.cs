@@ -18,6 +18,9 @@ public abstract record JobOutcome
     {
         /// <summary>Whether it may have been done, so that each repetition may do it once more.</summary>
         public bool MayHaveHappened { get; init; }
+
+        /// <summary>Whether it ended anywhere in between, so that nobody knows how far it came.</summary>
+        public bool WasCutShort { get; init; }
     }
 
     /// <summary>Trying again is pointless.</summary>

@@ -57,13 +57,13 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, ConfirmedSend
         }
         catch (OperationCanceledException)
         {
-            return new JobOutcome.Retry($"No answer within {options.Value.RunTimeout}");
+            return new JobOutcome.Retry($"No answer within {options.Value.RunTimeout}") { WasCutShort = true };
         }
         catch (Exception failure)
         {
             // The edge of durable work: whatever happened, the row must go on waiting, or be parked.
             JobFailed(failure, leased.Kind, leased.Id);
-            return new JobOutcome.Retry(failure.Message);
+            return new JobOutcome.Retry(failure.Message) { WasCutShort = true };
         }
     }
 
@@ -78,7 +78,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, ConfirmedSend
             return;
         }
 
-        if (outcome is not JobOutcome.Retry { MayHaveHappened: true })
+        if (outcome is not (JobOutcome.Retry { MayHaveHappened: true } or JobOutcome.Retry { WasCutShort: true }))
         {
             row.Undo();
         }
