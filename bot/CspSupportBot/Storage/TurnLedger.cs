@@ -86,7 +86,7 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, TimeProvider 
 
     public async Task ConfirmAsync(HeldReply reply, string? sentActivityId, CancellationToken cancellationToken)
     {
-        var row = await db.Outbox.SingleAsync(r => r.Id == reply.Id, cancellationToken);
+        var row = await db.Outbox.SingleAsync(r => r.PartnerTenant == tenant.Id && r.Id == reply.Id, cancellationToken);
         row.Finish(clock.GetUtcNow());
         db.RememberCard(row, reply.Message, sentActivityId);
         await db.SaveChangesAsync(cancellationToken);
@@ -95,7 +95,7 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, TimeProvider 
     public async Task ReleaseAsync(IReadOnlyList<HeldReply> replies, string error, CancellationToken cancellationToken)
     {
         var ids = replies.Select(reply => reply.Id).ToList();
-        foreach (var row in await db.Outbox.Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken))
+        foreach (var row in await db.Outbox.Where(row => row.PartnerTenant == tenant.Id && ids.Contains(row.Id)).ToListAsync(cancellationToken))
         {
             row.Release();
             row.LastError = error;
