@@ -14,14 +14,14 @@ public sealed class DistributionTests : IAsyncLifetime
     private const string Column = "PartnerTenant";
 
     // Kept by EF Core, on the machine that the bot talks to; nothing refers to it.
-    private const string Exception = "__EFMigrationsHistory";
+    private const string Undistributed = "__EFMigrationsHistory";
 
     // The catalogue's numbers of columns become names, so that a failure names the constraint.
     private const string Faults = $"""
         WITH tables AS (
             SELECT c.oid, c.relname, (SELECT a.attnum FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = '{Column}') AS tenant
             FROM pg_class c
-            WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname <> '{Exception}')
+            WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname <> '{Undistributed}')
         SELECT relname || ' has no primary key' FROM tables t
             WHERE NOT EXISTS (SELECT 1 FROM pg_index i WHERE i.indrelid = t.oid AND i.indisprimary)
         UNION ALL
