@@ -1,4 +1,3 @@
-using CspSupportBot.Simulators.Databases;
 using CspSupportBot.Storage;
 using CspSupportBot.Tests.Infrastructure;
 using Npgsql;
@@ -9,7 +8,7 @@ namespace CspSupportBot.Tests.Storage;
 /// What a PostgreSQL that is distributed over several machines (such as Citus) demands of a table: its rows go by a column that stands in the primary key, in each
 /// unique index and on both sides of each foreign key, because only then one machine alone can answer for the constraint.
 /// </summary>
-public sealed class DistributionTests : IAsyncLifetime
+public sealed class DistributionTests : IAsyncLifetime, IDisposable
 {
     private const string Column = "PartnerTenant";
 
@@ -42,11 +41,9 @@ public sealed class DistributionTests : IAsyncLifetime
         return MigrateCommand.RunAsync([.. store.Settings.Select(setting => $"--{setting.Name}={setting.Value}")]);
     }
 
-    public Task DisposeAsync()
-    {
-        store.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => store.Dispose();
 
     [PostgresFact]
     public async Task Every_table_can_be_distributed_by_partner_tenant() => Assert.Empty(await FaultsAsync());
