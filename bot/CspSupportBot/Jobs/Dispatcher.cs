@@ -52,7 +52,9 @@ public sealed partial class Dispatcher(
     {
         await base.StopAsync(cancellationToken);
         var over = Task.WhenAll(running.Values);
-        await Task.WhenAny(over, Task.Delay(TimeToFinish, clock, cancellationToken));
+
+        // Real time, as the host's own patience is: whoever stops a process waits for it.
+        await Task.WhenAny(over, Task.Delay(TimeToFinish, cancellationToken));
         await cut.CancelAsync();
         await over.WaitAsync(cancellationToken);
     }
