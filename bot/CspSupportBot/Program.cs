@@ -22,6 +22,17 @@ try
         return 0;
     }
 
+    if (args is ["parked", .. var parkedSettings])
+    {
+        await ParkedCommand.ListAsync(parkedSettings, Console.Out);
+        return 0;
+    }
+
+    if (args is ["replay", var what, .. var replaySettings])
+    {
+        return await ParkedCommand.ReplayAsync(what, replaySettings, Console.Out);
+    }
+
     var builder = WebApplication.CreateBuilder(args);
     StartRules.Check(builder.Configuration, builder.Environment);
     builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);

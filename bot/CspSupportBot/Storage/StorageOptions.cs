@@ -21,4 +21,8 @@ public sealed class StorageOptions
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:02", "00:10:00", ErrorMessage = "Storage:ReplyLease must be from {1} to {2}.")]
     public TimeSpan ReplyLease { get; set; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>How late durable work may be before the bot says that it is not ready: nobody works it off.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "Storage:UnreadyLag must be from {1} to {2}.")]
+    public TimeSpan UnreadyLag { get; set; } = TimeSpan.FromMinutes(5);
 }

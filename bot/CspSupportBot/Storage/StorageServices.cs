@@ -12,6 +12,7 @@ public static class StorageServices
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<PartnerTenant>();
         services.AddScoped<Outbox>();
+        services.AddScoped<ParkedWork>();
         services.AddScoped<IStateStore, StateStore>();
         services.AddScoped<ITurnLedger, TurnLedger>();
         services.AddScoped<ITurnInbox, TurnInbox>();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CspSupportBot.Jobs;
 using CspSupportBot.Storage;
 using CspSupportBot.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,27 @@ public sealed class HealthTests
 
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
         Assert.Contains("\"parkedWork\":1", await ready.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Work_that_nobody_does_makes_the_bot_unready_and_says_how_late_it_is()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        await bot.Services.GetRequiredService<Dispatcher>().StopAsync(CancellationToken.None);
+        await using (var scope = bot.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<SupportDb>();
+            db.Outbox.Add(new OutboxRow { PartnerTenant = "p", Lane = "l", Kind = "k", Payload = "", DueAt = BotUnderTest.Start });
+            await db.SaveChangesAsync();
+        }
+
+        bot.Clock.Advance(TimeSpan.FromMinutes(5));
+        using var inTime = await bot.Http.GetAsync(Ready);
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var late = await bot.Http.GetAsync(Ready);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (inTime.StatusCode, late.StatusCode));
+        Assert.Contains("\"lag\":\"00:06:00\"", await late.Content.ReadAsStringAsync());
     }
 
     [Fact]

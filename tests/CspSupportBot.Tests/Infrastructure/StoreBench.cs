@@ -34,6 +34,9 @@ public sealed class StoreBench : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(Samples.Now);
 
+    /// <summary>What names this store on a command line.</summary>
+    public string[] CommandLine => [.. store.Settings.Select(setting => $"--{setting.Name}={setting.Value}")];
+
     public static async Task<StoreBench> StartAsync(Action<IServiceCollection>? configure = null)
     {
         var bench = new StoreBench(configure);
