@@ -1,5 +1,4 @@
 using System.Globalization;
-using CspSupportBot.Tests.Infrastructure;
 using Xunit.Abstractions;
 
 namespace CspSupportBot.Tests.Crashes;
@@ -19,7 +18,7 @@ public sealed class ReplicaCrashTests(ITestOutputHelper report)
     private readonly int seed = (int)FromEnvironment("REPLICA_KILL_SEED", 20261125);
     private readonly TimeSpan duration = TimeSpan.FromMinutes(FromEnvironment("REPLICA_KILL_MINUTES", 0.5));
 
-    [PostgresFact]
+    [ReplicaFact]
     public async Task Nothing_is_lost_or_doubled_unmarked_whenever_replicas_are_killed()
     {
         // What a killed replica held is free after some seconds.
