@@ -11,7 +11,7 @@ namespace CspSupportBot.Simulators.Azure;
 /// Azure Resource Manager on loopback, as a partner meets it: Microsoft.Support, the subscriptions, and the events of Resource Health.
 /// It refuses what the real one refuses, and never removes a duplicate. Tokens come from the login simulator given to it.
 /// </summary>
-public sealed partial class ArmSimulator : IAsyncDisposable
+public sealed class ArmSimulator : IAsyncDisposable
 {
     /// <summary>How long a wait lasts before a test counts as failed; in real time, also under a fake clock.</summary>
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(20);
@@ -26,6 +26,8 @@ public sealed partial class ArmSimulator : IAsyncDisposable
     private readonly List<SupportService> services = [.. SampleAzure.Services()];
     private readonly TicketBook book;
     private readonly OperationRoutes operations;
+    private readonly FileRoutes files;
+    private readonly HealthRoutes health;
 
     private ArmSimulator(LoginSimulator login, TimeProvider time, int port)
     {
@@ -33,6 +35,9 @@ public sealed partial class ArmSimulator : IAsyncDisposable
         this.time = time;
         book = new TicketBook(time);
         operations = new OperationRoutes(Operations, () => Address, time);
+        files = new FileRoutes(time);
+        health = new HealthRoutes(this, time);
+        Microsoft = new MicrosoftSide(this, time, book.Get, health.Events, gate);
         login.Objection = Object;
         app = Build(port);
     }
@@ -57,11 +62,24 @@ public sealed partial class ArmSimulator : IAsyncDisposable
     /// <summary>How long-running operations go on after their 202.</summary>
     public OperationScript Operations { get; } = new();
 
+    /// <summary>Plays the people at the other end.</summary>
+    public MicrosoftSide Microsoft { get; }
+
+    /// <summary>The longest page of health events.</summary>
+    public int EventsPerPage { get; set; } = 100;
+
     /// <summary>Every call so far, in order of arrival; its headers hold the tokens.</summary>
     public IReadOnlyList<RecordedRequest> Requests => log.Read();
 
     /// <summary>The tickets that were filed, duplicates and all.</summary>
     public IReadOnlyList<SupportTicket> Tickets => Read(() => book.All.ToArray());
+
+    /// <summary>The messages of a ticket, from both sides, duplicates and all.</summary>
+    public IReadOnlyList<Communication> CommunicationsOf(SupportTicket ticket) => Read(() => ticket.Communications.ToArray());
+
+    public IReadOnlyList<FileWorkspace> Workspaces => Read(() => files.Workspaces.ToArray());
+
+    public IReadOnlyList<UploadedFile> FilesOf(FileWorkspace workspace) => Read(() => workspace.Files.ToArray());
 
     public IReadOnlyList<AzureTenant> Tenants => Read(() => tenants.ToArray());
 
@@ -168,7 +186,11 @@ public sealed partial class ArmSimulator : IAsyncDisposable
         operations.Map(routes);
         new CatalogRoutes(this).Map(routes);
         new SubscriptionRoutes(this, door.Caller).Map(routes);
-        new TicketRoutes(this, book, new TicketRules(this, (_, _) => true), operations, time).Map(routes);
+        new TicketRoutes(this, book, new TicketRules(this, (subscription, name) => files.Find(subscription, name) is not null), operations, time).Map(routes);
+        new CommunicationRoutes(this, book, operations).Map(routes);
+        new ChatRoutes(book).Map(routes);
+        files.Map(routes);
+        health.Map(routes);
         built.MapFallback(pipeline.Serve(call => ArmError.Of(404, "InvalidResourceType", $"There is no resource type at '{call.Request.Path}'.")));
         return built;
     }
