@@ -22,6 +22,7 @@ public sealed class ArmSimulator : IAsyncDisposable
     private readonly Lock gate = new();
     private readonly RequestLog log = new();
     private readonly Waiters<SupportTicket> ticketWaiters = new();
+    private readonly Dictionary<string, LoginError> tokenErrors = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<AzureTenant> tenants = [.. SampleAzure.Tenants()];
     private readonly List<SupportService> services = [.. SampleAzure.Services()];
     private readonly TicketBook book;
@@ -33,11 +34,12 @@ public sealed class ArmSimulator : IAsyncDisposable
     {
         this.login = login;
         this.time = time;
+        PartnerTenantId = tenants.Find(one => one.Name == "Trey Research")!.Id;
         book = new TicketBook(time);
         operations = new OperationRoutes(Operations, () => Address, time);
         files = new FileRoutes(time);
         health = new HealthRoutes(this, time);
-        Microsoft = new MicrosoftSide(this, time, book.Get, health.Events, gate);
+        Microsoft = new MicrosoftSide(this, time, ticket => Read(() => book.Get(ticket)), health.Events, gate);
         login.Objection = Object;
         app = Build(port);
     }
@@ -45,7 +47,7 @@ public sealed class ArmSimulator : IAsyncDisposable
     public Uri Address => new(app.Urls.Single());
 
     /// <summary>The partner's own tenant, of which the auxiliary token must be.</summary>
-    public string PartnerTenantId { get; set; } = "7c6f1b1e-6a0e-4f0a-9d6a-2f1c5b0e9a10";
+    public string PartnerTenantId { get; set; }
 
     /// <summary>What a PUT does under a name that is taken.</summary>
     public RepeatedName RepeatedNames { get; set; }
@@ -114,6 +116,19 @@ public sealed class ArmSimulator : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets a tenant, also the partner's, refuse tokens with this error; null lets it give them again.</summary>
+    public void RefuseTokens(string tenantId, LoginError? error)
+    {
+        lock (gate)
+        {
+            tokenErrors.Remove(tenantId);
+            if (error is not null)
+            {
+                tokenErrors[tenantId] = error;
+            }
+        }
+    }
+
     /// <summary>How often an operation was asked for, in vain or not.</summary>
     public int CountOf(string operation) => Requests.Count(request => request.Operation == operation);
 
@@ -159,8 +174,10 @@ public sealed class ArmSimulator : IAsyncDisposable
     }
 
     // Only these tenants exist, and not each of them has admitted the app.
-    private LoginError? Object(LoginRequest request) => Same(request.Tenant, PartnerTenantId) ? null : FindTenant(request.Tenant) switch
+    private LoginError? Object(LoginRequest request) => FindTenant(request.Tenant) switch
     {
+        _ when Read(() => tokenErrors.GetValueOrDefault(request.Tenant)) is { } error => error,
+        _ when Same(request.Tenant, PartnerTenantId) => null,
         null => LoginError.UnknownTenant(request.Tenant),
         { Role: AzureRole.NotAdmitted } => LoginError.UnknownApp(request["client_id"], request.Tenant),
         _ => null,
