@@ -8,11 +8,18 @@ public static class OutboxRows
 {
     public const string DeliverKind = "deliver";
 
-    public const string FileKind = "file";
+    /// <summary>The kinds that wait for a backend, as a pattern of LIKE; it may hang, and must not hold up the others.</summary>
+    public const string BackendKinds = BackendPrefix + "%";
+
+    public const string FileKind = BackendPrefix + "file";
+
+    public const string SyncKind = BackendPrefix + "sync";
 
     public const string RefreshCardsKind = "refresh-cards";
 
     public const string ReplayTurnKind = "replay-turn";
+
+    private const string BackendPrefix = "backend:";
 
     /// <summary>Sends a message; messages of one conversation keep their order.</summary>
     public static OutboxRow Deliver(string partnerTenant, string conversationId, OutgoingMessage message, DateTimeOffset now) => new()
@@ -45,6 +52,19 @@ public static class OutboxRows
         Payload = JsonSerializer.Serialize(ticketId),
         DueAt = now,
     };
+
+    /// <summary>Follows a filed ticket at its backend, from look to look; aside of its filing, which may be asked for again.</summary>
+    public static OutboxRow Sync(string partnerTenant, Guid ticketId, DateTimeOffset dueAt) => new()
+    {
+        PartnerTenant = partnerTenant,
+        Lane = $"sync:{ticketId:N}",
+        Kind = SyncKind,
+        Payload = JsonSerializer.Serialize(ticketId),
+        DueAt = dueAt,
+    };
+
+    /// <summary>Whether the work waits for a backend.</summary>
+    public static bool IsOfBackend(this OutboxRow row) => row.Kind.StartsWith(BackendPrefix, StringComparison.Ordinal);
 
     /// <summary>Brings every card of a ticket up to date; in the conversation's lane, so that it never overtakes the card itself.</summary>
     public static OutboxRow RefreshCards(string partnerTenant, string conversationId, Guid ticketId, DateTimeOffset now) => new()

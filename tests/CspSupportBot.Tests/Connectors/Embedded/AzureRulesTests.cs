@@ -74,7 +74,7 @@ public sealed class AzureRulesTests
         change: draft => draft with { Impact = BusinessImpact.Moderate },
         contact: Samples.Contact with { Phone = null }));
 
-    private static FilingOutcome.Refused? Refusal(
+    private static BackendFailure.Refused? Refusal(
         string customer = "Contoso Ltd", Func<TicketDraft, TicketDraft>? change = null, AzureProblem? problem = null, Contact? contact = null)
     {
         var known = Sample.Customers.First(candidate => candidate.Name == customer);
