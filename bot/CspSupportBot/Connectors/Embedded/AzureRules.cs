@@ -10,7 +10,7 @@ namespace CspSupportBot.Connectors.Embedded;
 public sealed class AzureRules(SampleData sample)
 {
     /// <summary>Why the partner may not see this subscription; null where it may.</summary>
-    public BackendFailure? NoAccess(string customerTenantId, string subscriptionId)
+    public BackendFailure.Refused? NoAccess(string customerTenantId, string subscriptionId)
     {
         var customer = sample.Customers.SingleOrDefault(known => known.TenantId == customerTenantId);
         if (customer is null || !customer.Access.MayFileAzure())
@@ -24,7 +24,7 @@ public sealed class AzureRules(SampleData sample)
     }
 
     /// <summary>Why Azure would refuse this ticket; null where it would take it.</summary>
-    public BackendFailure? Refusal(Ticket ticket) => NoAccess(ticket.CustomerTenantId, ticket.WhatId) ?? Misfit(ticket);
+    public BackendFailure.Refused? Refusal(Ticket ticket) => NoAccess(ticket.CustomerTenantId, ticket.WhatId) ?? Misfit(ticket);
 
     private BackendFailure.Refused? Misfit(Ticket ticket)
     {

@@ -20,7 +20,7 @@ public sealed class EmbeddedBackend(
     public BackendCapabilities Capabilities { get; } = new() { CanFile = true };
 
     public Task<BackendFailure?> CheckAccessAsync(string customerTenantId, string whatId, CancellationToken cancellationToken) =>
-        Task.FromResult(rules.NoAccess(customerTenantId, whatId));
+        Task.FromResult<BackendFailure?>(rules.NoAccess(customerTenantId, whatId));
 
     public async Task<FilingOutcome> FileAsync(Ticket ticket, CancellationToken cancellationToken)
     {

@@ -47,6 +47,9 @@ public sealed partial class Ticket
     /// <summary>Azure's catalogue could be read at last.</summary>
     public void Classify(AzureProblem problem) => Problem ??= problem;
 
+    /// <summary>A file was uploaded that goes along when it is filed.</summary>
+    public void Attach() => FileWorkspace = BackendName;
+
     /// <summary>A request to file it leaves now: from here on it may be at the backend, whatever becomes of us.</summary>
     public void BeginFiling(DateTimeOffset now) => (FilingSentAt, FilingOperation) = (now, null);
 

@@ -134,6 +134,9 @@ public sealed partial class Ticket
     /// <summary>What the backend calls the filing that it has begun; null while it has not.</summary>
     public string? FilingOperation { get; private set; }
 
+    /// <summary>Where the files that go along were uploaded at the backend; null where there are none.</summary>
+    public string? FileWorkspace { get; private set; }
+
     /// <summary>Why the backend refused it, in a sentence for people; null unless it did.</summary>
     public string? RefusalReason { get; private set; }
 

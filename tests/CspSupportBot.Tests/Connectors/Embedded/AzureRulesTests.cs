@@ -66,7 +66,7 @@ public sealed class AzureRulesTests
             });
 
         Assert.Equal("InvalidParameterValue", refusal?.Code);
-        Assert.Contains(field, refusal!.Reason);
+        Assert.Contains(field, refusal!.Detail);
     }
 
     [Fact]

@@ -111,6 +111,12 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("AtMicrosoft")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Backend")
+                        .HasColumnType("text");
+
                     b.Property<string>("BackendNumber")
                         .HasColumnType("text");
 
@@ -153,6 +159,15 @@ namespace CspSupportBot.Storage.Postgres.Migrations
 
                     b.Property<DateTime?>("FiledAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FilingOperation")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("FilingSentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FirstResponse")
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("FirstResponseDue")
                         .HasColumnType("timestamp with time zone");
