@@ -157,6 +157,9 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("FileWorkspace")
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("FiledAt")
                         .HasColumnType("timestamp with time zone");
 

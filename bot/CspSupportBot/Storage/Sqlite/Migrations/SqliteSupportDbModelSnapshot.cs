@@ -152,6 +152,9 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FileWorkspace")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("FiledAt")
                         .HasColumnType("TEXT");
 

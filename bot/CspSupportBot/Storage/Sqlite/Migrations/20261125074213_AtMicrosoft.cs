@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CspSupportBot.Storage.Postgres.Migrations
+namespace CspSupportBot.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class AtMicrosoft : Migration
@@ -14,31 +14,37 @@ namespace CspSupportBot.Storage.Postgres.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "AtMicrosoft",
                 table: "Tickets",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Backend",
                 table: "Tickets",
-                type: "text",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "FileWorkspace",
+                table: "Tickets",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "FilingOperation",
                 table: "Tickets",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "FilingSentAt",
                 table: "Tickets",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "FirstResponse",
                 table: "Tickets",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
         }
 
@@ -51,6 +57,10 @@ namespace CspSupportBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropColumn(
                 name: "Backend",
+                table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "FileWorkspace",
                 table: "Tickets");
 
             migrationBuilder.DropColumn(
