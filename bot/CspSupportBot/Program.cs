@@ -16,6 +16,12 @@ if (args is ["rulebook"])
 
 try
 {
+    if (args is ["migrate", .. var settings])
+    {
+        await MigrateCommand.RunAsync(settings);
+        return 0;
+    }
+
     var builder = WebApplication.CreateBuilder(args);
     StartRules.Check(builder.Configuration, builder.Environment);
     builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);

@@ -25,6 +25,8 @@ public sealed partial class Dispatcher(
     private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<long, Task> running = new();
+
+    // Never disposed: it has no timer, and a host that is stopped once more after its end still asks for it.
     private readonly CancellationTokenSource cut = new();
     private int busy;
     private int waitingForBackends;
@@ -50,15 +52,11 @@ public sealed partial class Dispatcher(
     {
         await base.StopAsync(cancellationToken);
         var over = Task.WhenAll(running.Values);
-        await Task.WhenAny(over, Task.Delay(TimeToFinish, clock, cancellationToken));
+
+        // Real time, as the host's own patience is: whoever stops a process waits for it.
+        await Task.WhenAny(over, Task.Delay(TimeToFinish, cancellationToken));
         await cut.CancelAsync();
         await over.WaitAsync(cancellationToken);
-    }
-
-    public override void Dispose()
-    {
-        cut.Dispose();
-        base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -85,7 +85,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, ConfirmedSend
     {
         await using var scope = Enter(leased);
         var db = scope.ServiceProvider.GetRequiredService<SupportDb>();
-        var row = await db.Outbox.SingleAsync(candidate => candidate.Id == leased.Id, cancellationToken);
+        var row = await db.Outbox.SingleAsync(candidate => candidate.PartnerTenant == leased.PartnerTenant && candidate.Id == leased.Id, cancellationToken);
         if (row.State is not OutboxState.Waiting || row.Lease != leased.Lease)
         {
             // The lease ran out meanwhile, and somebody else has taken it over.

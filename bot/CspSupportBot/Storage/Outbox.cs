@@ -23,7 +23,8 @@ public sealed class Outbox(SupportDb db)
 
     /// <summary>Lets go of what an orderly stop keeps from being finished, so that whoever runs next takes it at once.</summary>
     public Task ReleaseAsync(OutboxRow leased, CancellationToken cancellationToken) => LetGoAsync(
-        db.Outbox.Where(row => row.Id == leased.Id && row.State == OutboxState.Waiting && row.Lease == leased.Lease), cancellationToken);
+        db.Outbox.Where(
+            row => row.PartnerTenant == leased.PartnerTenant && row.Id == leased.Id && row.State == OutboxState.Waiting && row.Lease == leased.Lease), cancellationToken);
 
     /// <summary>
     /// Frees what a killed process held. Only right where this process is the only one, which the single SQLite file

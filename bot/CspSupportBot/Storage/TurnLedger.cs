@@ -94,7 +94,10 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, IOptions<Stor
 
     public async Task ConfirmAsync(HeldReply reply, string? sentActivityId, HeldReply? next, CancellationToken cancellationToken)
     {
-        var rows = await db.Outbox.Where(r => r.Id == reply.Id || (next != null && r.Id == next.Id)).OrderBy(r => r.Id).ToListAsync(cancellationToken);
+        var rows = await db.Outbox
+            .Where(r => r.PartnerTenant == tenant.Id && (r.Id == reply.Id || (next != null && r.Id == next.Id)))
+            .OrderBy(r => r.Id)
+            .ToListAsync(cancellationToken);
         var row = rows[0];
         row.Finish(clock.GetUtcNow());
         row.SentActivityId = sentActivityId;
@@ -106,7 +109,7 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, IOptions<Stor
     public async Task ReleaseAsync(IReadOnlyList<HeldReply> replies, string error, bool mayHaveArrived, CancellationToken cancellationToken)
     {
         var ids = replies.Select(reply => reply.Id).ToList();
-        foreach (var row in await db.Outbox.Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken))
+        foreach (var row in await db.Outbox.Where(row => row.PartnerTenant == tenant.Id && ids.Contains(row.Id)).ToListAsync(cancellationToken))
         {
             row.Release();
             row.LastError = error;

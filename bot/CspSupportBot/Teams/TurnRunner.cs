@@ -42,21 +42,28 @@ public sealed partial class TurnRunner(
             return;
         }
 
-        await KeepAsync(kept);
-        AnsweredEarly(turnContext.Activity.Id);
+        if (await TryKeepAsync(kept))
+        {
+            AnsweredEarly(turnContext.Activity.Id);
+            return;
+        }
+
+        // Unanswered, Teams delivers it again: should this process die, nothing is lost.
+        await turn;
     }
 
-    private async Task KeepAsync(KeptTurn kept)
+    private async Task<bool> TryKeepAsync(KeptTurn kept)
     {
         using var patience = new CancellationTokenSource(KeepWithin, clock);
         try
         {
             await kept.KeepAsync(options.Value.Timeout, patience.Token);
+            return true;
         }
         catch (Exception failure)
         {
-            // The turn goes on all the same; only a kill in it would lose what was said.
             NotKept(failure);
+            return false;
         }
     }
 
@@ -88,6 +95,6 @@ public sealed partial class TurnRunner(
     [LoggerMessage(LogLevel.Information, "Activity {ActivityId} was answered before its turn ended; the turn goes on")]
     private partial void AnsweredEarly(string activityId);
 
-    [LoggerMessage(LogLevel.Warning, "A long turn could not be written down; if this process is killed in it, the message is lost")]
+    [LoggerMessage(LogLevel.Warning, "A long turn could not be written down, so Teams gets no answer before it ends")]
     private partial void NotKept(Exception failure);
 }

@@ -24,11 +24,12 @@ public sealed class PostgresServer
 
     public static PostgresServer Instance => Shared.Value ?? throw new InvalidOperationException(Missing);
 
-    /// <summary>Makes an empty database and returns its connection string.</summary>
-    public string CreateDatabase()
+    /// <summary>Makes a database and returns its connection string.</summary>
+    /// <param name="template">The database that it is a copy of, to which nobody is connected; null for an empty one.</param>
+    public string CreateDatabase(string? template = null)
     {
         var name = $"support_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}";
-        Execute($"CREATE DATABASE {name}");
+        Execute($"CREATE DATABASE {name} TEMPLATE {template ?? "template1"}");
         return new NpgsqlConnectionStringBuilder(connectionString) { Database = name, MaxPoolSize = 40 }.ToString();
     }
 

@@ -2,7 +2,7 @@ using CspSupportBot.Simulators.Databases;
 
 namespace CspSupportBot.Tests.Infrastructure;
 
-/// <summary>A test that only PostgreSQL can pass; skipped, with the reason, where there is none.</summary>
+/// <summary>A fact about PostgreSQL, whatever store the other tests run on; skipped, with the reason, where there is none.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PostgresFactAttribute : FactAttribute
 {

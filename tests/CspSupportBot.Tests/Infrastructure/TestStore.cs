@@ -7,16 +7,18 @@ using Npgsql;
 namespace CspSupportBot.Tests.Infrastructure;
 
 /// <summary>
-/// A store of its own for a test, gone afterwards: a SQLite file, or with `TEST_STORE=Postgres` a PostgreSQL database.
+/// A store of its own for a test, gone afterwards: a SQLite file, or with `TEST_STORE=Postgres` a PostgreSQL database. `TEST_STORE_TEMPLATE` names what it starts as a
+/// copy of: a SQLite file, or a database on the server of `TEST_POSTGRES`; without it the store is empty.
 /// </summary>
 public sealed class TestStore : IDisposable
 {
     public TestStore(string? provider = null)
     {
         Provider = provider ?? Environment.GetEnvironmentVariable("TEST_STORE") ?? StorageOptions.Sqlite;
+        var template = Environment.GetEnvironmentVariable("TEST_STORE_TEMPLATE");
         ConnectionString = Provider == StorageOptions.Postgres
-            ? PostgresServer.Instance.CreateDatabase()
-            : $"Data Source={Path.Combine(Folder, "support.db")}";
+            ? PostgresServer.Instance.CreateDatabase(template)
+            : $"Data Source={CreateFile(template)}";
     }
 
     public string Provider { get; }
@@ -92,6 +94,17 @@ public sealed class TestStore : IDisposable
                 return 0;
             }
         }
+    }
+
+    private string CreateFile(string? template)
+    {
+        var file = Path.Combine(Folder, "support.db");
+        if (template is not null)
+        {
+            File.Copy(template, file);
+        }
+
+        return file;
     }
 
     private DbConnection Connect() => Provider == StorageOptions.Postgres ? new NpgsqlConnection(ConnectionString) : new SqliteConnection(ConnectionString);
