@@ -118,7 +118,7 @@ internal sealed partial class ArmDoor(ArmSimulator arm, LoginSimulator login, Ti
             : Unauthenticated("AuthenticationFailed", "Authentication failed. The header 'x-ms-authorization-auxiliary' has no token of the partner's tenant.");
     }
 
-    internal ConnectorAnswer AuxiliaryRefused(string client, string tenant) => Unauthenticated(
+    private ConnectorAnswer AuxiliaryRefused(string client, string tenant) => Unauthenticated(
         "ExpiredAuthenticationToken", $"The auxiliary access token of client '{client}' from tenant '{tenant}' is expired or for another audience.");
 
     private ConnectorAnswer Unauthenticated(string code, string message) => ArmError.Unauthenticated(login.Address, "common", code, message);

@@ -25,9 +25,22 @@ internal sealed class ArmRoutes(IEndpointRouteBuilder endpoints, ConnectorPipeli
             lock (gate)
             {
                 settle();
-                return handle(call);
+                return Guarded(call, handle);
             }
         });
         endpoints.MapMethods(path, [method], serve).WithName(operation);
+    }
+
+    private static ConnectorAnswer Guarded(ConnectorCall call, Func<ConnectorCall, ConnectorAnswer> handle)
+    {
+        try
+        {
+            return handle(call);
+        }
+        catch (Exception mismatch) when (mismatch is InvalidOperationException or FormatException)
+        {
+            // The JSON has another shape than asked for, or the page's token is not one of ours.
+            return ArmError.NotDeserialized(mismatch.Message);
+        }
     }
 }

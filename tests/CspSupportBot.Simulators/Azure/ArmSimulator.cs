@@ -11,7 +11,7 @@ namespace CspSupportBot.Simulators.Azure;
 /// Azure Resource Manager on loopback, as a partner meets it: Microsoft.Support, the subscriptions, and the events of Resource Health.
 /// It refuses what the real one refuses, and never removes a duplicate. Tokens come from the login simulator given to it.
 /// </summary>
-public sealed partial class ArmSimulator : IAsyncDisposable
+public sealed class ArmSimulator : IAsyncDisposable
 {
     /// <summary>How long a wait lasts before a test counts as failed; in real time, also under a fake clock.</summary>
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(20);
@@ -22,17 +22,24 @@ public sealed partial class ArmSimulator : IAsyncDisposable
     private readonly Lock gate = new();
     private readonly RequestLog log = new();
     private readonly Waiters<SupportTicket> ticketWaiters = new();
+    private readonly Dictionary<string, LoginError> tokenErrors = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<AzureTenant> tenants = [.. SampleAzure.Tenants()];
     private readonly List<SupportService> services = [.. SampleAzure.Services()];
     private readonly TicketBook book;
     private readonly OperationRoutes operations;
+    private readonly FileRoutes files;
+    private readonly HealthRoutes health;
 
     private ArmSimulator(LoginSimulator login, TimeProvider time, int port)
     {
         this.login = login;
         this.time = time;
+        PartnerTenantId = tenants.Find(one => one.Name == "Trey Research")!.Id;
         book = new TicketBook(time);
         operations = new OperationRoutes(Operations, () => Address, time);
+        files = new FileRoutes(time);
+        health = new HealthRoutes(this, time);
+        Microsoft = new MicrosoftSide(this, time, ticket => Read(() => book.Get(ticket)), health.Events, gate);
         login.Objection = Object;
         app = Build(port);
     }
@@ -40,7 +47,7 @@ public sealed partial class ArmSimulator : IAsyncDisposable
     public Uri Address => new(app.Urls.Single());
 
     /// <summary>The partner's own tenant, of which the auxiliary token must be.</summary>
-    public string PartnerTenantId { get; set; } = "7c6f1b1e-6a0e-4f0a-9d6a-2f1c5b0e9a10";
+    public string PartnerTenantId { get; set; }
 
     /// <summary>What a PUT does under a name that is taken.</summary>
     public RepeatedName RepeatedNames { get; set; }
@@ -57,11 +64,24 @@ public sealed partial class ArmSimulator : IAsyncDisposable
     /// <summary>How long-running operations go on after their 202.</summary>
     public OperationScript Operations { get; } = new();
 
+    /// <summary>Plays the people at the other end.</summary>
+    public MicrosoftSide Microsoft { get; }
+
+    /// <summary>The longest page of health events.</summary>
+    public int EventsPerPage { get; set; } = 100;
+
     /// <summary>Every call so far, in order of arrival; its headers hold the tokens.</summary>
     public IReadOnlyList<RecordedRequest> Requests => log.Read();
 
     /// <summary>The tickets that were filed, duplicates and all.</summary>
     public IReadOnlyList<SupportTicket> Tickets => Read(() => book.All.ToArray());
+
+    /// <summary>The messages of a ticket, from both sides, duplicates and all.</summary>
+    public IReadOnlyList<Communication> CommunicationsOf(SupportTicket ticket) => Read(() => ticket.Communications.ToArray());
+
+    public IReadOnlyList<FileWorkspace> Workspaces => Read(() => files.Workspaces.ToArray());
+
+    public IReadOnlyList<UploadedFile> FilesOf(FileWorkspace workspace) => Read(() => workspace.Files.ToArray());
 
     public IReadOnlyList<AzureTenant> Tenants => Read(() => tenants.ToArray());
 
@@ -93,6 +113,19 @@ public sealed partial class ArmSimulator : IAsyncDisposable
         {
             services.RemoveAll(one => Same(one.Name, service.Name));
             services.Add(service);
+        }
+    }
+
+    /// <summary>Lets a tenant, also the partner's, refuse tokens with this error; null lets it give them again.</summary>
+    public void RefuseTokens(string tenantId, LoginError? error)
+    {
+        lock (gate)
+        {
+            tokenErrors.Remove(tenantId);
+            if (error is not null)
+            {
+                tokenErrors[tenantId] = error;
+            }
         }
     }
 
@@ -141,8 +174,10 @@ public sealed partial class ArmSimulator : IAsyncDisposable
     }
 
     // Only these tenants exist, and not each of them has admitted the app.
-    private LoginError? Object(LoginRequest request) => Same(request.Tenant, PartnerTenantId) ? null : FindTenant(request.Tenant) switch
+    private LoginError? Object(LoginRequest request) => FindTenant(request.Tenant) switch
     {
+        _ when Read(() => tokenErrors.GetValueOrDefault(request.Tenant)) is { } error => error,
+        _ when Same(request.Tenant, PartnerTenantId) => null,
         null => LoginError.UnknownTenant(request.Tenant),
         { Role: AzureRole.NotAdmitted } => LoginError.UnknownApp(request["client_id"], request.Tenant),
         _ => null,
@@ -168,7 +203,11 @@ public sealed partial class ArmSimulator : IAsyncDisposable
         operations.Map(routes);
         new CatalogRoutes(this).Map(routes);
         new SubscriptionRoutes(this, door.Caller).Map(routes);
-        new TicketRoutes(this, book, new TicketRules(this, (_, _) => true), operations, time).Map(routes);
+        new TicketRoutes(this, book, new TicketRules(this, (subscription, name) => files.Find(subscription, name) is not null), operations, time).Map(routes);
+        new CommunicationRoutes(this, book, operations).Map(routes);
+        new ChatRoutes(book).Map(routes);
+        files.Map(routes);
+        health.Map(routes);
         built.MapFallback(pipeline.Serve(call => ArmError.Of(404, "InvalidResourceType", $"There is no resource type at '{call.Request.Path}'.")));
         return built;
     }

@@ -23,15 +23,23 @@ public sealed record LoginError(int Status, string Error, int Code, string Text)
     public static LoginError ExpiredSecret(string client) =>
         new(401, "invalid_client", 7000222, $"The provided client secret keys for app '{client}' are expired.");
 
-    internal JsonObject ToJson(DateTimeOffset now) => new()
+    internal JsonObject ToJson(DateTimeOffset now)
     {
-        ["error"] = Error,
-        ["error_description"] = $"AADSTS{Code}: {Text} Trace ID: {Guid.NewGuid()} Correlation ID: {Guid.NewGuid()} Timestamp: {now:yyyy-MM-dd HH:mm:ssZ}",
-        ["error_codes"] = new JsonArray(Code),
-        ["timestamp"] = $"{now:yyyy-MM-dd HH:mm:ssZ}",
-        ["trace_id"] = Guid.NewGuid().ToString(),
-        ["correlation_id"] = Guid.NewGuid().ToString(),
-        ["error_uri"] = $"https://login.microsoftonline.com/error?code={Code}",
-        ["suberror"] = Code == 65001 ? "consent_required" : null,
-    };
+        JsonObject body = new()
+        {
+            ["error"] = Error,
+            ["error_description"] = $"AADSTS{Code}: {Text} Trace ID: {Guid.NewGuid()} Correlation ID: {Guid.NewGuid()} Timestamp: {now:yyyy-MM-dd HH:mm:ssZ}",
+            ["error_codes"] = new JsonArray(Code),
+            ["timestamp"] = $"{now:yyyy-MM-dd HH:mm:ssZ}",
+            ["trace_id"] = Guid.NewGuid().ToString(),
+            ["correlation_id"] = Guid.NewGuid().ToString(),
+            ["error_uri"] = $"https://login.microsoftonline.com/error?code={Code}",
+        };
+        if (Code == 65001)
+        {
+            body["suberror"] = "consent_required";
+        }
+
+        return body;
+    }
 }

@@ -89,11 +89,13 @@ internal sealed class ConnectorPipeline(RequestLog log, FaultPlan faults, Func<R
         }
 
         byte[] bytes = answer.Bytes ?? (answer.Body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(answer.Body));
-        if (bytes.Length > 0)
+        if (bytes.Length == 0)
         {
-            response.ContentType = answer.ContentType;
+            // Even an empty write under 204 is an error for Kestrel, which then closes the connection under the next request.
+            return;
         }
 
+        response.ContentType = answer.ContentType;
         response.ContentLength = bytes.Length;
         if (answer.IsCutOff)
         {

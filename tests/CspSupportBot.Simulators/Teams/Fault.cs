@@ -35,8 +35,8 @@ public sealed record Fault
         new() { Answer = ConnectorAnswer.Error(status, code, message) };
 
     /// <summary>429 with <c>Retry-After</c> in whole seconds, or without the header.</summary>
-    public static Fault Throttle(TimeSpan? retryAfter) =>
-        new() { Answer = ConnectorAnswer.Error(429, "Throttled", "Too many requests.") with { RetryAfter = retryAfter } };
+    public static Fault Throttle(TimeSpan? retryAfter, string code = "Throttled") =>
+        new() { Answer = ConnectorAnswer.Error(429, code, "Too many requests.") with { RetryAfter = retryAfter } };
 
     /// <summary>412: another operation runs on the conversation.</summary>
     public static Fault PreconditionFailed() => Refuse(412, "PreconditionFailed", "Precondition failed.");

@@ -23,8 +23,7 @@ internal sealed class AzureBench : IAsyncDisposable
     private AzureBench(LoginSimulator login, ArmSimulator arm, FakeTimeProvider clock)
     {
         (Login, Arm, Clock) = (login, arm, clock);
-        Token = login.IssueFor(Customer, Client, Resource);
-        Auxiliary = "Bearer " + login.IssueFor(arm.PartnerTenantId, Client, Resource);
+        Renew();
     }
 
     public LoginSimulator Login { get; }
@@ -49,6 +48,13 @@ internal sealed class AzureBench : IAsyncDisposable
         ArmSimulator arm = await ArmSimulator.StartAsync(login, clock);
         arm.Add(new AzureTenant(Customer, "Example", AzureRole.SupportRequestContributor, new AzureSubscription(Subscription, "Example")));
         return new AzureBench(login, arm, clock);
+    }
+
+    /// <summary>Sets the clock, and takes tokens that are good for an hour from then.</summary>
+    public void GoTo(DateTimeOffset time)
+    {
+        Clock.SetUtcNow(time);
+        Renew();
     }
 
     public Task<AzureAnswer> GetAsync(string path, string? query = null) => SendAsync(HttpMethod.Get, path, null, query);
@@ -82,6 +88,12 @@ internal sealed class AzureBench : IAsyncDisposable
         using HttpResponseMessage response = await http.SendAsync(request);
         string text = await response.Content.ReadAsStringAsync();
         return new AzureAnswer(response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text), response.Headers);
+    }
+
+    private void Renew()
+    {
+        Token = Login.IssueFor(Customer, Client, Resource);
+        Auxiliary = "Bearer " + Login.IssueFor(Arm.PartnerTenantId, Client, Resource);
     }
 
     public async ValueTask DisposeAsync()
