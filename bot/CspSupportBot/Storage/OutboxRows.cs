@@ -8,18 +8,16 @@ public static class OutboxRows
 {
     public const string DeliverKind = "deliver";
 
-    /// <summary>The kinds that wait for a backend, as a pattern of LIKE; it may hang, and must not hold up the others.</summary>
-    public const string BackendKinds = BackendPrefix + "%";
+    public const string FileKind = "file";
 
-    public const string FileKind = BackendPrefix + "file";
+    public const string SyncKind = "sync";
 
-    public const string SyncKind = BackendPrefix + "sync";
+    /// <summary>The kinds that wait for a backend, each between bars: it may hang, and must not hold up the others.</summary>
+    public const string BackendKinds = $"|{FileKind}|{SyncKind}|";
 
     public const string RefreshCardsKind = "refresh-cards";
 
     public const string ReplayTurnKind = "replay-turn";
-
-    private const string BackendPrefix = "backend:";
 
     /// <summary>Sends a message; messages of one conversation keep their order.</summary>
     public static OutboxRow Deliver(string partnerTenant, string conversationId, OutgoingMessage message, DateTimeOffset now) => new()
@@ -64,7 +62,7 @@ public static class OutboxRows
     };
 
     /// <summary>Whether the work waits for a backend.</summary>
-    public static bool IsOfBackend(this OutboxRow row) => row.Kind.StartsWith(BackendPrefix, StringComparison.Ordinal);
+    public static bool IsOfBackend(this OutboxRow row) => BackendKinds.Contains($"|{row.Kind}|", StringComparison.Ordinal);
 
     /// <summary>Brings every card of a ticket up to date; in the conversation's lane, so that it never overtakes the card itself.</summary>
     public static OutboxRow RefreshCards(string partnerTenant, string conversationId, Guid ticketId, DateTimeOffset now) => new()

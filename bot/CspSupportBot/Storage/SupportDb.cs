@@ -59,7 +59,7 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
     /// <summary>
     /// One statement that leases and begins the first rows of their lanes that are due, and returns them; two replicas never get the same row.
     /// </summary>
-    /// <param name="exceptKinds">Kinds that must wait for now, as a pattern of LIKE; empty for none.</param>
+    /// <param name="exceptKinds">Kinds that must wait for now, each between bars; empty for none.</param>
     internal abstract IQueryable<OutboxRow> LeaseDue(DateTimeOffset now, DateTimeOffset until, Guid lease, int limit, string exceptKinds);
 
     /// <summary>The next number of a ticket. Its own transaction: a turn that fails leaves a gap in the numbers, never the same number twice.</summary>

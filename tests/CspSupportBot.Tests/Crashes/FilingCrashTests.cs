@@ -11,7 +11,7 @@ public sealed class FilingCrashTests(CrashingBot bot)
 
     private const string Attempt =
         "SELECT COUNT(*) FROM Outbox JOIN Tickets ON Outbox.Lane = 'ticket:' || lower(replace(Tickets.Id, '-', '')) " +
-        "WHERE Tickets.OwnerName = @owner AND Outbox.Kind = 'backend:file' AND Outbox.State = 'Waiting' AND ";
+        "WHERE Tickets.OwnerName = @owner AND Outbox.Kind = 'file' AND Outbox.State = 'Waiting' AND ";
 
     [Theory]
     [InlineData(EmbeddedFault.Hang, 0)]

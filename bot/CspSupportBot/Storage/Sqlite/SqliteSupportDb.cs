@@ -26,7 +26,7 @@ public sealed class SqliteSupportDb(DbContextOptions<SqliteSupportDb> options, P
             UPDATE "Outbox" SET "LeasedUntil" = {InstantConverter.Stored(until)}, "Lease" = {lease}, "Starts" = "Starts" + 1
             WHERE "Id" IN (
                 SELECT due."Id" FROM "Outbox" AS due
-                WHERE due."State" = 'Waiting' AND due."AvailableAt" <= {InstantConverter.Stored(now)} AND due."Kind" NOT LIKE {exceptKinds}
+                WHERE due."State" = 'Waiting' AND due."AvailableAt" <= {InstantConverter.Stored(now)} AND {exceptKinds} NOT LIKE '%|' || due."Kind" || '|%'
                     AND due."Id" = (
                         SELECT MIN(other."Id") FROM "Outbox" AS other
                         WHERE other."PartnerTenant" = due."PartnerTenant" AND other."Lane" = due."Lane" AND other."State" = 'Waiting')
