@@ -76,6 +76,27 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
         await RefreshCardsAsync(ticket, cancellationToken);
     }
 
+    /// <summary>Queues what Microsoft is to be told; <see cref="SupportBackends.CapabilitiesFor"/> says what can be.</summary>
+    public void Tell(BackendRequest request) => db.Outbox.Add(OutboxRows.Tell(tenant.Id, request, clock.GetUtcNow()));
+
+    /// <summary>Microsoft has been told.</summary>
+    public async Task ConfirmToldAsync(Ticket ticket, BackendRequest request, CancellationToken cancellationToken)
+    {
+        if (request is { Kind: BackendRequestKind.Comment, Text: { } text })
+        {
+            ticket.Replied(text, request.Actor, clock.GetUtcNow());
+        }
+
+        await RefreshCardsAsync(ticket, cancellationToken);
+    }
+
+    /// <summary>Microsoft could not be told; a person must do it in the portal.</summary>
+    public async Task ReportNotToldAsync(Ticket ticket, string reason, CancellationToken cancellationToken)
+    {
+        ticket.NotTold(reason, clock.GetUtcNow());
+        await RefreshCardsAsync(ticket, cancellationToken);
+    }
+
     /// <summary>Does what a person asks of a ticket, if its state allows it.</summary>
     public async Task<ChangeOutcome> ChangeAsync(Ticket ticket, Func<Ticket, DateTimeOffset, ChangeOutcome> change, CancellationToken cancellationToken)
     {

@@ -8,6 +8,7 @@ public static class JobServices
         services.AddOptions<SyncOptions>().BindConfiguration(SyncOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<IJob, FileTicketJob>();
         services.AddScoped<IJob, SyncTicketJob>();
+        services.AddScoped<IJob, TellMicrosoftJob>();
         services.AddScoped<IJob, DeliverJob>();
         services.AddScoped<IJob, RefreshCardsJob>();
         services.AddScoped<IJob, ReplayTurnJob>();

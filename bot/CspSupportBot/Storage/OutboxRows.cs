@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Filing;
 
 namespace CspSupportBot.Storage;
 
@@ -12,8 +13,10 @@ public static class OutboxRows
 
     public const string SyncKind = "sync";
 
+    public const string TellKind = "tell";
+
     /// <summary>The kinds that wait for a backend, each between bars: it may hang, and must not hold up the others.</summary>
-    public const string BackendKinds = $"|{FileKind}|{SyncKind}|";
+    public const string BackendKinds = $"|{FileKind}|{SyncKind}|{TellKind}|";
 
     public const string RefreshCardsKind = "refresh-cards";
 
@@ -59,6 +62,16 @@ public static class OutboxRows
         Kind = SyncKind,
         Payload = JsonSerializer.Serialize(ticketId),
         DueAt = dueAt,
+    };
+
+    /// <summary>Tells Microsoft something about a ticket; behind its filing, and in the order in which it was said.</summary>
+    public static OutboxRow Tell(string partnerTenant, BackendRequest request, DateTimeOffset now) => new()
+    {
+        PartnerTenant = partnerTenant,
+        Lane = $"ticket:{request.TicketId:N}",
+        Kind = TellKind,
+        Payload = JsonSerializer.Serialize(request),
+        DueAt = now,
     };
 
     /// <summary>Whether the work waits for a backend.</summary>

@@ -22,6 +22,7 @@ internal static class TicketClockEvents
             // What came before the response that counts was found to be none.
             TicketEventKind.Responded or TicketEventKind.MicrosoftWrote =>
                 [new SlaEvent.Message(at, line.At >= ticket.RespondedAt ? Author.Microsoft : Author.MicrosoftAutomatic)],
+            TicketEventKind.Replied => [new SlaEvent.Message(at, Author.Us)],
             TicketEventKind.Noted => [new SlaEvent.Message(at, Author.InternalNote)],
             TicketEventKind.Waited => [Waited(at, line.WaitingFor!.Value)],
             TicketEventKind.Resumed => [new SlaEvent.Resumed(at)],

@@ -68,4 +68,10 @@ public enum TicketEventKind
 
     /// <summary>A person says that what was taken for Microsoft's response is none.</summary>
     ResponseDenied,
+
+    /// <summary>A person of ours wrote on the ticket at Microsoft.</summary>
+    Replied,
+
+    /// <summary>Microsoft did not take what it was told.</summary>
+    NotTold,
 }
