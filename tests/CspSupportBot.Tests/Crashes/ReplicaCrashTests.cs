@@ -5,7 +5,7 @@ namespace CspSupportBot.Tests.Crashes;
 
 /// <summary>
 /// Two replicas work off 2,000 planned messages while people file tickets, and both are killed over and over. <c>REPLICA_KILL_MINUTES</c> is how long
-/// (half a minute by default, 30 for the full run; each full minute brings 2,000 messages more), <c>REPLICA_KILL_SEED</c> chooses other moments.
+/// (0.5 for a quick look, 30 for the full run; without it they do not run; each full minute brings 2,000 messages more), <c>REPLICA_KILL_SEED</c> chooses other moments.
 /// </summary>
 [Collection(CrashGroup.Name)]
 public sealed class ReplicaCrashTests(ITestOutputHelper report)
