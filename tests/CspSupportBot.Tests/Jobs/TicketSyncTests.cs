@@ -13,7 +13,7 @@ public sealed class TicketSyncTests : IAsyncLifetime
     private Guid id;
     private string name = "";
 
-    private MicrosoftSide Microsoft => bench.Azure.Arm.Microsoft;
+    private CspSupportBot.Simulators.Azure.MicrosoftSide Microsoft => bench.Azure.Arm.Microsoft;
 
     public async Task InitializeAsync()
     {

@@ -24,15 +24,18 @@ public static class LiveServices
         services.AddTransient<ArmAuthorization>();
 
         // The framework's own log of calls would name every header; ArmClient writes one line for each call instead.
-        services.AddHttpClient<ArmClient>(http =>
+        var azure = services.AddHttpClient<ArmClient>(http =>
             {
                 http.BaseAddress = addresses.Arm;
                 http.Timeout = Timeout.InfiniteTimeSpan;
                 http.MaxResponseContentBufferSize = LargestAnswer;
             })
             .RemoveAllLoggers()
-            .UseSocketsHttpHandler((handler, _) => handler.AllowAutoRedirect = false)
-            .AddResilienceHandler("Azure", ArmResilience.Configure);
+            .UseSocketsHttpHandler((handler, _) => handler.AllowAutoRedirect = false);
+
+        // Each attempt has its own tokens, so they stand inside.
+        azure.AddResilienceHandler("Azure", ArmResilience.Configure);
+        azure.AddHttpMessageHandler<ArmAuthorization>();
         services.AddTransient<ArmSubscriptions>();
         services.AddTransient<TicketFiling>();
         services.AddTransient<CommentPosting>();

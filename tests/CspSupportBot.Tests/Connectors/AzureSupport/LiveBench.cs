@@ -1,4 +1,5 @@
 using CspSupportBot.Domain.Filing;
+using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -34,7 +35,7 @@ internal sealed class LiveBench : IAsyncDisposable
         where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>Files it to the end.</summary>
-    public async Task<FilingOutcome> FileAsync(Domain.Tickets.Ticket ticket)
+    public async Task<FilingOutcome> FileAsync(Ticket ticket)
     {
         var outcome = await Backend.FileAsync(ticket, default);
         while (outcome is FilingOutcome.StillRunning { Operation: { } operation })

@@ -71,7 +71,8 @@ public sealed class OfficialExampleTests
         var incident = AzureIncidents.Read(Items("azure-health/Events_ListBySubscriptionId").Single())!;
 
         Assert.Equal(("BC_1-FXZ", "ACTIVE: Virtual machines in West US", true), (incident.TrackingId, incident.Title, incident.TakesTickets));
-        Assert.Equal((["Virtual Machines"], ["West US"]), (incident.Services, incident.Regions));
+        Assert.Equal("Virtual Machines", Assert.Single(incident.Services));
+        Assert.Equal("West US", Assert.Single(incident.Regions));
         Assert.Equal(new DateTimeOffset(2018, 11, 7, 0, 0, 0, TimeSpan.Zero), incident.Since);
     }
 
@@ -143,7 +144,7 @@ public sealed class OfficialExampleTests
 
     private static JsonElement Answer(string path) => Example(path).GetProperty("responses").GetProperty("200").GetProperty("body");
 
-    private static IEnumerable<JsonElement> Items(string path) => Answer(path).GetProperty("value").EnumerateArray();
+    private static JsonElement[] Items(string path) => [.. Answer(path).GetProperty("value").EnumerateArray()];
 
     private static JsonElement Parameters(string example, string name) => Example($"azure-support/{example}").GetProperty("parameters").GetProperty(name);
 

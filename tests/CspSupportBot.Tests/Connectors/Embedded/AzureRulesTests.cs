@@ -31,11 +31,11 @@ public sealed class AzureRulesTests
 
     [Fact]
     public void An_unknown_service_is_refused() =>
-        Assert.Contains("serviceId", Refusal(problem: Known with { ServiceId = "none" })?.Reason);
+        Assert.Contains("serviceId", Refusal(problem: Known with { ServiceId = "none" })?.Detail);
 
     [Fact]
     public void A_classification_of_another_service_is_refused() =>
-        Assert.Contains("problemClassificationId", Refusal(problem: Known with { ClassificationId = Sample.Problems[^1].ClassificationId })?.Reason);
+        Assert.Contains("problemClassificationId", Refusal(problem: Known with { ClassificationId = Sample.Problems[^1].ClassificationId })?.Detail);
 
     [Theory]
     [InlineData("title")]
