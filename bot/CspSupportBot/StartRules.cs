@@ -1,4 +1,6 @@
 using CspSupportBot.Connectors;
+using CspSupportBot.Storage;
+using CspSupportBot.Teams;
 
 namespace CspSupportBot;
 
@@ -8,6 +10,9 @@ public static class StartRules
     public static void Check(IConfiguration configuration, IHostEnvironment environment)
     {
         StartRefusedException.ThrowIf(IdentityRules.FindProblem(configuration));
+        StartRefusedException.ThrowIf(HasRepliesTakenTooEarly(configuration)
+            ? "Storage:ReplyLease must be longer than Turns:Timeout: else another process sends what a turn is still sending"
+            : null);
         var hasAppId = !string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]);
         if (environment.IsDevelopment())
         {
@@ -24,6 +29,10 @@ public static class StartRules
             throw new StartRefusedException($"Outside of Development {string.Join("; ", demands.Where(demand => demand is not null))}.");
         }
     }
+
+    private static bool HasRepliesTakenTooEarly(IConfiguration configuration) =>
+        (configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions()).ReplyLease
+            <= (configuration.GetSection(TurnsOptions.Section).Get<TurnsOptions>() ?? new TurnsOptions()).Timeout;
 
     private static bool IsEmbedded(IConfiguration configuration) =>
         (configuration.GetSection(ConnectorsOptions.Section).Get<ConnectorsOptions>() ?? new ConnectorsOptions()) is { Mode: "Embedded", AllowEmbeddedInProduction: false };

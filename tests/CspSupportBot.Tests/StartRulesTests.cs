@@ -33,6 +33,7 @@ public sealed class StartRulesTests
     [InlineData("Development", "MicrosoftAppId=s3cret~value", "MicrosoftAppId")]
     [InlineData("Development", "MicrosoftAppId={0b8e0c1e-0000-4000-8000-000000000001}", "MicrosoftAppId")]
     [InlineData("Development", "MicrosoftAppPassword=secret", "MicrosoftAppPassword")]
+    [InlineData("Development", "Storage:ReplyLease=00:01:00", "Storage:ReplyLease must be longer than Turns:Timeout")]
     public void The_start_is_refused_with_the_name_of_the_setting(string environment, string setting, string named)
     {
         var refused = Assert.Throws<StartRefusedException>(() => StartRules.Check(Settings(setting), Environment(environment)));
@@ -195,7 +196,7 @@ public sealed class StartRulesTests
         services.AddSingleton(TimeProvider.System);
         services.AddLogging();
         services.AddStorage(configuration);
-        services.AddConnectors(configuration);
+        services.AddConnectors();
         services.AddDesk();
         services.AddJobs();
         services.AddTeams();

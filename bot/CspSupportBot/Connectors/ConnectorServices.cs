@@ -7,7 +7,7 @@ namespace CspSupportBot.Connectors;
 
 public static class ConnectorServices
 {
-    public static IServiceCollection AddConnectors(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddConnectors(this IServiceCollection services)
     {
         services.AddOptions<ConnectorsOptions>().BindConfiguration(ConnectorsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<EmbeddedOptions>().BindConfiguration(EmbeddedOptions.Section).ValidateDataAnnotations().ValidateOnStart();

@@ -14,7 +14,14 @@ public sealed class FileTicketJob(TicketDesk desk, TicketSearch tickets, Profile
 
     public async Task<JobOutcome> RunAsync(OutboxRow row, CancellationToken cancellationToken)
     {
-        if (await FindAsync(row, cancellationToken) is not { State: TicketState.Filing } ticket)
+        var ticket = await FindAsync(row, cancellationToken);
+        if (ticket is { State: TicketState.Failed })
+        {
+            // The row was given up, and the ticket with it; an operator has let it be tried again.
+            await desk.ChangeAsync(ticket, (failed, now) => failed.Retry(Person.Operator, now), cancellationToken);
+        }
+
+        if (ticket is not { State: TicketState.Filing })
         {
             return new JobOutcome.Done();
         }

@@ -9,7 +9,6 @@ public static class JobServices
         services.AddScoped<IJob, DeliverJob>();
         services.AddScoped<IJob, RefreshCardsJob>();
         services.AddScoped<IJob, ReplayTurnJob>();
-        services.AddSingleton<ConfirmedSends>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<Dispatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<Dispatcher>());

@@ -10,10 +10,7 @@ public static class MigrateCommand
     /// <exception cref="StartRefusedException">The store belongs to a version that this one can't follow.</exception>
     public static async Task RunAsync(string[] settings)
     {
-        var builder = Host.CreateApplicationBuilder(settings);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage(builder.Configuration);
-        using var host = builder.Build();
-        await host.Services.GetServices<IHostedService>().OfType<StoreStart>().Single().StartAsync(CancellationToken.None);
+        using var host = StoreHost.Build(settings);
+        await host.Services.GetServices<IHostedService>().OfType<StoreStart>().Single().UpgradeAsync(CancellationToken.None);
     }
 }

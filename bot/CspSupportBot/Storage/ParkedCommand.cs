@@ -13,8 +13,9 @@ public static class ParkedCommand
     /// <param name="settings">Settings as the command line has them, such as `--Storage:Provider=Postgres`.</param>
     public static async Task ListAsync(string[] settings, TextWriter output)
     {
-        await using var commands = Open(settings);
-        var rows = await commands.Work.ListAsync(MostListed, CancellationToken.None);
+        using var host = StoreHost.Build(settings);
+        await using var scope = host.Services.CreateAsyncScope();
+        var rows = await WorkOf(scope).ListAsync(MostListed, CancellationToken.None);
         foreach (var row in rows)
         {
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{row.Id}\t{row.Kind}\t{row.Lane}\tdue {row.DueAt:u}\t{row.Attempts} attempts\t{row.LastError}"));
@@ -46,32 +47,14 @@ public static class ParkedCommand
             id = given;
         }
 
-        await using var commands = Open(settings);
-        var count = await commands.Work.ReplayAsync(id, CancellationToken.None);
+        using var host = StoreHost.Build(settings);
+        await using var scope = host.Services.CreateAsyncScope();
+        var count = await WorkOf(scope).ReplayAsync(id, CancellationToken.None);
         await output.WriteLineAsync(count == 0
             ? "Nothing was parked under that number."
             : $"{count.ToString(CultureInfo.InvariantCulture)} pieces of work are tried again within seconds, or when the bot runs next.");
         return count == 0 ? 1 : 0;
     }
 
-    private static Opened Open(string[] settings)
-    {
-        var builder = Host.CreateApplicationBuilder(settings);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage(builder.Configuration);
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
-        var host = builder.Build();
-        return new Opened(host, host.Services.CreateAsyncScope());
-    }
-
-    private sealed record Opened(IHost Host, AsyncServiceScope Scope) : IAsyncDisposable
-    {
-        public ParkedWork Work => Scope.ServiceProvider.GetRequiredService<ParkedWork>();
-
-        public async ValueTask DisposeAsync()
-        {
-            await Scope.DisposeAsync();
-            Host.Dispose();
-        }
-    }
+    private static ParkedWork WorkOf(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<ParkedWork>();
 }

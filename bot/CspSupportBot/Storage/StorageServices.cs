@@ -11,6 +11,7 @@ public static class StorageServices
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<PartnerTenant>();
+        services.AddSingleton<ConfirmedSends>();
         services.AddScoped<Outbox>();
         services.AddScoped<ParkedWork>();
         services.AddScoped<IStateStore, StateStore>();

@@ -15,13 +15,25 @@ public abstract class StoreStart(IServiceScopeFactory scopes) : IHostedService
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        await UpgradeAsync(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
-        await PrepareAsync(scope.ServiceProvider.GetRequiredService<SupportDb>(), scope.ServiceProvider.GetRequiredService<Outbox>(), cancellationToken);
+        await TakeOverAsync(scope.ServiceProvider.GetRequiredService<Outbox>(), cancellationToken);
     }
 
-    public virtual Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Only the schema: what a process that runs meanwhile holds stays its own.</summary>
+    /// <exception cref="StartRefusedException">The store belongs to a version that this one can't follow.</exception>
+    public async Task UpgradeAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await UpgradeAsync(scope.ServiceProvider.GetRequiredService<SupportDb>(), cancellationToken);
+    }
 
-    protected abstract Task PrepareAsync(SupportDb db, Outbox outbox, CancellationToken cancellationToken);
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected abstract Task UpgradeAsync(SupportDb db, CancellationToken cancellationToken);
+
+    /// <summary>Makes the store this process's own, as far as it can be.</summary>
+    protected abstract Task TakeOverAsync(Outbox outbox, CancellationToken cancellationToken);
 
     protected static async Task MigrateAsync(SupportDb db, CancellationToken cancellationToken)
     {

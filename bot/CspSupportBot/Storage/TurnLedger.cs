@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace CspSupportBot.Storage;
 
-public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, IOptions<StorageOptions> options, TimeProvider clock) : ITurnLedger
+public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, ConfirmedSends sends, IOptions<StorageOptions> options, TimeProvider clock) : ITurnLedger
 {
     /// <summary>
     /// So many old cards are tidied up by the turn itself. Who answered wrongly thirty times has left thirty cards, and Teams lets only a few be changed a
@@ -94,6 +94,8 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, IOptions<Stor
 
     public async Task ConfirmAsync(HeldReply reply, string? sentActivityId, HeldReply? next, CancellationToken cancellationToken)
     {
+        // Until this is saved the dispatcher of this process must know it, should the database go away just now.
+        sends.Remember(reply.Id, sentActivityId);
         var rows = await db.Outbox
             .Where(r => r.PartnerTenant == tenant.Id && (r.Id == reply.Id || (next != null && r.Id == next.Id)))
             .OrderBy(r => r.Id)
@@ -104,6 +106,7 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, IOptions<Stor
         db.RememberCard(row, reply.Message, sentActivityId);
         rows.Skip(1).SingleOrDefault()?.Begin();
         await db.SaveChangesAsync(cancellationToken);
+        sends.Forget(reply.Id);
     }
 
     public async Task ReleaseAsync(IReadOnlyList<HeldReply> replies, string error, bool mayHaveArrived, CancellationToken cancellationToken)
@@ -162,10 +165,12 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, IOptions<Stor
         return true;
     }
 
-    // Whatever was begun once more than for this turn may have arrived.
-    private static HeldReply Held(OutboxRow row, int index) => new(
-        row.Id,
-        JsonSerializer.Deserialize<Delivery>(row.Payload)!.Message with { IsRepeat = row.Starts > (index == 0 ? 1 : 0) });
+    // Whatever was begun once more than for this turn may have arrived; what replaces a message can't come twice.
+    private static HeldReply Held(OutboxRow row, int index)
+    {
+        var message = JsonSerializer.Deserialize<Delivery>(row.Payload)!.Message;
+        return new(row.Id, message with { IsRepeat = message.Replaces is null && row.Starts > (index == 0 ? 1 : 0) });
+    }
 
     private async Task RememberAddressAsync(ConversationAddress address, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CspSupportBot.Cards;
+using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Tests.Infrastructure;
 using NJsonSchema;
 
@@ -43,6 +44,18 @@ public sealed class CardTests
     [MemberData(nameof(Names))]
     public async Task A_card_follows_the_schema(string language, string name) =>
         Assert.Empty(await ValidateAsync(CardSamples.Usual(language)[name].ToJson()));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_card_that_may_have_come_before_says_so_on_top_and_follows_the_schema(string language, string name)
+    {
+        var message = new OutgoingMessage(null, null, CardSamples.Usual(language)[name].ToJson(), null, null) { Language = language };
+
+        var marked = Repetition.Mark(message);
+
+        Assert.Equal(Repetition.Words(message), JsonNode.Parse(marked)!["body"]![0]!["text"]!.ToString());
+        Assert.Empty(await ValidateAsync(marked));
+    }
 
     [Theory]
     [InlineData("x")]

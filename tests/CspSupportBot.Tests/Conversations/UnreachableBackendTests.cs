@@ -1,4 +1,6 @@
+using CspSupportBot.Storage;
 using CspSupportBot.Tests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CspSupportBot.Tests.Conversations;
 
@@ -18,5 +20,24 @@ public sealed class UnreachableBackendTests
         Assert.Contains("CSP-1 · Not filed", failed.VisibleText);
         Assert.Contains("Virtual machine does not start", failed.VisibleText);
         Assert.True(failed.Edited);
+    }
+
+    [Fact]
+    public async Task What_an_operator_lets_be_tried_again_is_filed_once_Microsoft_is_back()
+    {
+        await using var bot = await BotUnderTest.StartAsync(("Connectors:Embedded:Fault", "Fail"), ("Jobs:MaxAttempts", "1"), ("Jobs:PollInterval", "00:00:00.1"));
+        bot.ExpectsWarnings = true;
+        await bot.GoToAsync("summary");
+        await bot.SayAsync("submit");
+        await bot.Chat.WaitForMessageAsync(message => message.VisibleText.Contains("could not be reached", StringComparison.Ordinal));
+        bot.Set("Connectors:Embedded:Fault", "None");
+
+        await using (var scope = bot.Services.CreateAsyncScope())
+        {
+            Assert.Equal(1, await scope.ServiceProvider.GetRequiredService<ParkedWork>().ReplayAsync(id: null, CancellationToken.None));
+        }
+
+        await bot.Chat.WaitForMessageAsync(message => message.VisibleText.Contains("Filed, awaiting first response", StringComparison.Ordinal));
+        Assert.Equal(1, await TicketsEverywhere.CountAtBackendAsync(bot.Store, bot.Agent.Name));
     }
 }

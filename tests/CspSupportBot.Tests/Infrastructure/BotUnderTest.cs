@@ -97,7 +97,6 @@ public sealed class BotUnderTest : IAsyncDisposable
 
             host.UseSetting("Logging:LogLevel:Default", "Warning");
             host.UseSetting("LocalTeams:Enabled", "false");
-            host.UseSetting("urls", "http://127.0.0.1:0");
 
             // Tests talk faster than people, to a Teams that does not mind.
             host.UseSetting("BotFramework:SendLimits", "none");

@@ -27,7 +27,6 @@ public sealed class DispatcherTests : IAsyncLifetime
                 options.MaxAttempts = 3;
             });
             services.AddSingleton<IJob>(job);
-            services.AddSingleton<ConfirmedSends>();
             services.AddSingleton<JobRunner>();
             services.AddSingleton<Dispatcher>();
         });

@@ -68,6 +68,17 @@ public sealed class ParkedWorkTests : IAsyncLifetime
         Assert.Contains("name the first number of a line", output.ToString());
     }
 
+    [Fact]
+    public async Task A_store_that_no_bot_has_used_yet_is_refused_with_what_to_do()
+    {
+        using var empty = new TestStore();
+
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() =>
+            ParkedCommand.ListAsync([.. empty.Settings.Select(setting => $"--{setting.Name}={setting.Value}")], TextWriter.Null));
+
+        Assert.Contains("start the bot, or run migrate", refused.Message);
+    }
+
     private static OutboxRow Row(string lane, OutboxState state) => new()
     {
         PartnerTenant = StoreBench.Partner,

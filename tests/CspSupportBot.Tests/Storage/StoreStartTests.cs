@@ -31,6 +31,23 @@ public sealed class StoreStartTests
         Assert.Empty(await bench.OutboxAsync());
     }
 
+    [Fact]
+    public async Task To_migrate_beside_a_bot_that_runs_takes_nothing_from_it()
+    {
+        await using var bench = await StoreBench.StartAsync();
+        await bench.DoAsync<SupportDb>(db =>
+        {
+            var row = OutboxRows.File(StoreBench.Partner, Guid.NewGuid(), Samples.Now);
+            row.LeaseUntil(Samples.Now.AddHours(1));
+            db.Outbox.Add(row);
+            return Task.CompletedTask;
+        });
+
+        await MigrateCommand.RunAsync(bench.CommandLine);
+
+        Assert.NotNull(Assert.Single(await bench.OutboxAsync()).Lease);
+    }
+
     private static Task RememberAsync(StoreBench bench, string migration) =>
         bench.DoAsync<SupportDb>(db => db.Database.ExecuteSqlAsync(
             $"INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ({migration}, '99.0.0')"));

@@ -87,6 +87,19 @@ public sealed class StoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_replaces_a_message_never_says_that_it_may_have_come_before()
+    {
+        await using (var turn = bench.Open())
+        {
+            await CommitAsync(turn, "activity", [Message("answered", replaces: "card")]);
+        }
+
+        await bench.DoAsync<Outbox, int>(outbox => outbox.RecoverLeasesAsync(default));
+
+        Assert.False(Assert.Single(await UnconfirmedAsync()).Message.IsRepeat);
+    }
+
+    [Fact]
     public async Task A_click_that_comes_again_under_another_id_is_known_for_as_long_as_Teams_repeats_it()
     {
         var click = new ClickContent("who clicked what");

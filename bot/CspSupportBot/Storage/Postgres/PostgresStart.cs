@@ -8,7 +8,7 @@ public sealed partial class PostgresStart(IServiceScopeFactory scopes, NpgsqlDat
     // Any number that nobody else uses for a lock in this database.
     private const long MigrationLock = 5_342_090_017;
 
-    protected override async Task PrepareAsync(SupportDb db, Outbox outbox, CancellationToken cancellationToken)
+    protected override async Task UpgradeAsync(SupportDb db, CancellationToken cancellationToken)
     {
         // The lock goes with its connection, so a replica that is killed meanwhile holds nobody up.
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
@@ -26,8 +26,12 @@ public sealed partial class PostgresStart(IServiceScopeFactory scopes, NpgsqlDat
             await using var free = new NpgsqlCommand($"SELECT pg_advisory_unlock({MigrationLock})", connection);
             await free.ExecuteNonQueryAsync(CancellationToken.None);
         }
+    }
 
+    protected override Task TakeOverAsync(Outbox outbox, CancellationToken cancellationToken)
+    {
         StoreReady();
+        return Task.CompletedTask;
     }
 
     [LoggerMessage(LogLevel.Information, "Store is ready")]

@@ -15,11 +15,15 @@ public sealed partial class SqliteStart(IServiceScopeFactory scopes, IConfigurat
 
     public void Dispose() => held.Dispose();
 
-    protected override async Task PrepareAsync(SupportDb db, Outbox outbox, CancellationToken cancellationToken)
+    protected override async Task UpgradeAsync(SupportDb db, CancellationToken cancellationToken)
     {
-        await HoldOpenAsync(cancellationToken);
         await db.Database.ExecuteSqlRawAsync(FreeMigrationLock, cancellationToken);
         await MigrateAsync(db, cancellationToken);
+    }
+
+    protected override async Task TakeOverAsync(Outbox outbox, CancellationToken cancellationToken)
+    {
+        await HoldOpenAsync(cancellationToken);
         StoreReady(await outbox.RecoverLeasesAsync(cancellationToken));
     }
 

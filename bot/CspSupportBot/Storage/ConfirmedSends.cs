@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace CspSupportBot.Jobs;
+namespace CspSupportBot.Storage;
 
 /// <summary>
 /// What Teams has confirmed to this process and the store may not know yet: a database that goes away between the two must not make a message come twice.
