@@ -38,21 +38,21 @@ dotnet build bot/CspSupportBot -c Release
 migrate Sqlite "Data Source=$work/template.db"
 TEST_STORE=Sqlite TEST_STORE_TEMPLATE=$work/template.db run_tests
 
-if [ -z "${TEST_POSTGRES:-}" ] && [ -x "$bin/initdb" ]; then
-    chmod 755 "$work"
-    mkdir "$work/postgres"
-    if [ "$(id -u)" -eq 0 ]; then chown postgres "$work/postgres"; fi
-    port=$((20000 + RANDOM % 10000))
-    as_postgres "$bin/initdb" -D "$work/postgres" -U postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync >/dev/null
-    as_postgres "$bin/pg_ctl" -D "$work/postgres" -l "$work/postgres/log" -w start \
-        -o "-p $port -k $work/postgres -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=300" >/dev/null
-    export TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres;Database=postgres"
-fi
-if [ -z "${TEST_POSTGRES:-}" ]; then
-    echo 'Left out: PostgreSQL is not installed; install it, or name a server in TEST_POSTGRES.'
+if [ ! -x "$bin/initdb" ]; then
+    echo 'Left out: PostgreSQL is not installed.'
     exit 0
 fi
-template=support_template_$$
+chmod 755 "$work"
+mkdir "$work/postgres"
+if [ "$(id -u)" -eq 0 ]; then chown postgres "$work/postgres"; fi
+port=$((20000 + RANDOM % 10000))
+as_postgres "$bin/initdb" -D "$work/postgres" -U postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync >/dev/null
+as_postgres "$bin/pg_ctl" -D "$work/postgres" -l "$work/postgres/log" -w start \
+    -o "-p $port -k $work/postgres -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=300" >/dev/null
+template=support_template
+"$bin/createdb" -h 127.0.0.1 -p "$port" -U postgres "$template"
+
+server="Host=127.0.0.1;Port=$port;Username=postgres"
 # A pooled connection would keep the database from being copied, but it ends with the process.
-migrate Postgres "$TEST_POSTGRES;Database=$template"
-TEST_STORE=Postgres TEST_STORE_TEMPLATE=$template run_tests
+migrate Postgres "$server;Database=$template"
+TEST_POSTGRES="$server;Database=postgres" TEST_STORE=Postgres TEST_STORE_TEMPLATE=$template run_tests

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using CspSupportBot.Domain.Conversations;
 
 namespace CspSupportBot.Cards;
@@ -14,14 +15,8 @@ public static class Repetition
     public static string Mark(OutgoingMessage message)
     {
         var card = JsonNode.Parse(message.CardJson!)!;
-        card["body"]!.AsArray().Insert(0, new JsonObject
-        {
-            ["type"] = "TextBlock",
-            ["text"] = Words(message),
-            ["isSubtle"] = true,
-            ["size"] = "Small",
-            ["wrap"] = true,
-        });
+        var line = JsonNode.Parse(new AdaptiveCard(CardParts.SchemaVersion) { Body = [CardParts.Hint(Words(message))] }.ToJson())!["body"]![0]!;
+        card["body"]!.AsArray().Insert(0, line.DeepClone());
         return card.ToJsonString();
     }
 }

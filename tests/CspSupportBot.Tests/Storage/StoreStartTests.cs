@@ -48,6 +48,17 @@ public sealed class StoreStartTests
         Assert.NotNull(Assert.Single(await bench.OutboxAsync()).Lease);
     }
 
+    [PostgresFact]
+    public async Task A_database_that_does_not_exist_is_refused_with_what_to_do()
+    {
+        using var store = new TestStore(StorageOptions.Postgres);
+
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => MigrateCommand.RunAsync(
+            ["--Storage:Provider=Postgres", $"--ConnectionStrings:Support={store.ConnectionString};Database=nowhere"]));
+
+        Assert.Contains("create it", refused.Message);
+    }
+
     private static Task RememberAsync(StoreBench bench, string migration) =>
         bench.DoAsync<SupportDb>(db => db.Database.ExecuteSqlAsync(
             $"INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ({migration}, '99.0.0')"));

@@ -11,7 +11,7 @@ public sealed partial class PostgresStart(IServiceScopeFactory scopes, NpgsqlDat
     protected override async Task UpgradeAsync(SupportDb db, CancellationToken cancellationToken)
     {
         // The lock goes with its connection, so a replica that is killed meanwhile holds nobody up.
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var connection = await OpenAsync(cancellationToken);
         await using (var wait = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationLock})", connection))
         {
             await wait.ExecuteNonQueryAsync(cancellationToken);
@@ -32,6 +32,18 @@ public sealed partial class PostgresStart(IServiceScopeFactory scopes, NpgsqlDat
     {
         StoreReady();
         return Task.CompletedTask;
+    }
+
+    private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await database.OpenConnectionAsync(cancellationToken);
+        }
+        catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            throw new StartRefusedException("ConnectionStrings:Support names a PostgreSQL database that does not exist: create it, empty.");
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "Store is ready")]
