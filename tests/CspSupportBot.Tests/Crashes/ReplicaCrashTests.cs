@@ -1,11 +1,12 @@
 using System.Globalization;
+using CspSupportBot.Tests.Infrastructure;
 using Xunit.Abstractions;
 
 namespace CspSupportBot.Tests.Crashes;
 
 /// <summary>
 /// Two replicas work off 2,000 planned messages while people file tickets, and both are killed over and over. <c>REPLICA_KILL_MINUTES</c> is how long
-/// (0.5 for a quick look, 30 for the full run; without it they do not run; each full minute brings 2,000 messages more), <c>REPLICA_KILL_SEED</c> chooses other moments.
+/// (half a minute by default, 30 for the full run; each full minute brings 2,000 messages more), <c>REPLICA_KILL_SEED</c> chooses other moments.
 /// </summary>
 [Collection(CrashGroup.Name)]
 public sealed class ReplicaCrashTests(ITestOutputHelper report)
@@ -18,7 +19,7 @@ public sealed class ReplicaCrashTests(ITestOutputHelper report)
     private readonly int seed = (int)FromEnvironment("REPLICA_KILL_SEED", 20261125);
     private readonly TimeSpan duration = TimeSpan.FromMinutes(FromEnvironment("REPLICA_KILL_MINUTES", 0.5));
 
-    [ReplicaFact]
+    [PostgresFact]
     public async Task Nothing_is_lost_or_doubled_unmarked_whenever_replicas_are_killed()
     {
         // What a killed replica held is free after some seconds.

@@ -1,3 +1,5 @@
+using CspSupportBot.Tests.Infrastructure;
+
 namespace CspSupportBot.Tests.Crashes;
 
 /// <summary>A deployment: each replica gets SIGTERM in the middle of the traffic and starts again.</summary>
@@ -7,7 +9,7 @@ public sealed class ReplicaStopTests
     /// <summary>Far shorter than any lease, which are 90 seconds here as anywhere.</summary>
     private static readonly TimeSpan WithoutALease = TimeSpan.FromSeconds(30);
 
-    [ReplicaFact]
+    [PostgresFact]
     public async Task An_orderly_stop_in_the_middle_of_traffic_loses_nothing_doubles_nothing_and_holds_nothing()
     {
         await using var replicas = await Replicas.StartAsync();
