@@ -32,7 +32,7 @@ public sealed class BoardDesk(SupportDb db, PartnerTenant tenant)
         tickets.Where(ticket => ticket.CustomerSearchText.Contains(folded));
 
     public async Task<TicketDetails?> FindAsync(TicketNumber number, CancellationToken cancellationToken) =>
-        await db.Tickets.AsNoTracking().Include(ticket => ticket.History)
+        await db.Tickets.AsNoTracking().WithHistory()
             .SingleOrDefaultAsync(ticket => ticket.Number == number.Value, cancellationToken) is { } ticket
             ? TicketDetails.Of(ticket)
             : null;

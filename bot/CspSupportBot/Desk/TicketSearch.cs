@@ -14,10 +14,10 @@ public sealed class TicketSearch(SupportDb db)
     private IQueryable<Ticket> Open => db.Tickets.Where(ticket => ticket.State != TicketState.Resolved && ticket.State != TicketState.Cancelled);
 
     public Task<Ticket?> FindAsync(TicketNumber number, CancellationToken cancellationToken) =>
-        db.Tickets.Include(ticket => ticket.History).SingleOrDefaultAsync(ticket => ticket.Number == number.Value, cancellationToken);
+        db.Tickets.WithHistory().SingleOrDefaultAsync(ticket => ticket.Number == number.Value, cancellationToken);
 
     public Task<Ticket?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        db.Tickets.Include(ticket => ticket.History).SingleOrDefaultAsync(ticket => ticket.Id == id, cancellationToken);
+        db.Tickets.WithHistory().SingleOrDefaultAsync(ticket => ticket.Id == id, cancellationToken);
 
     /// <summary>The newest ticket that a person submitted from a conversation; null where there is none.</summary>
     public Task<Ticket?> FindLatestAsync(string conversationId, string personId, CancellationToken cancellationToken) =>
@@ -63,7 +63,7 @@ public sealed class TicketSearch(SupportDb db)
 
     /// <summary>All open tickets of a person, to be handed over.</summary>
     public Task<List<Ticket>> AllOwnedAsync(string personId, CancellationToken cancellationToken) =>
-        Open.Include(ticket => ticket.History).Where(ticket => ticket.OwnerId == personId).OrderBy(ticket => ticket.Number).ToListAsync(cancellationToken);
+        Open.WithHistory().Where(ticket => ticket.OwnerId == personId).OrderBy(ticket => ticket.Number).ToListAsync(cancellationToken);
 
     // Those due next at the top, then those without a deadline.
     private static async Task<TicketPage> PageAsync(IQueryable<Ticket> tickets, int take, CancellationToken cancellationToken) => new(

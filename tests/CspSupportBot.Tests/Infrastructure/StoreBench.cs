@@ -13,11 +13,12 @@ public sealed class StoreBench : IAsyncDisposable
 {
     public const string Partner = "partner";
 
-    private readonly TestStore store = new();
+    private readonly TestStore store;
     private readonly ServiceProvider services;
 
-    private StoreBench(Action<IServiceCollection>? configure)
+    private StoreBench(Action<IServiceCollection>? configure, string? provider)
     {
+        store = new TestStore(provider);
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton<TimeProvider>(Clock);
@@ -37,9 +38,11 @@ public sealed class StoreBench : IAsyncDisposable
     /// <summary>What names this store on a command line.</summary>
     public string[] CommandLine => [.. store.Settings.Select(setting => $"--{setting.Name}={setting.Value}")];
 
-    public static async Task<StoreBench> StartAsync(Action<IServiceCollection>? configure = null)
+    /// <param name="configure">Adds to the services.</param>
+    /// <param name="provider">The store that it must be; else the one that all tests run on.</param>
+    public static async Task<StoreBench> StartAsync(Action<IServiceCollection>? configure = null, string? provider = null)
     {
-        var bench = new StoreBench(configure);
+        var bench = new StoreBench(configure, provider);
         await bench.DoAsync<SupportDb>(db => db.Database.MigrateAsync());
         return bench;
     }
