@@ -12,7 +12,6 @@ internal static class CrashSettings
         ["DOTNET_ENVIRONMENT"] = null,
         ["DOTNET_TieredPGO"] = "0",
         ["LocalTeams__Enabled"] = "false",
-        ["Turns__AnswerWithin"] = "00:00:03",
         ["BotFramework__SendLimits"] = "none",
         ["BotFramework__TenantLimits"] = "none",
         ["Jobs__PollInterval"] = "00:00:00.1",

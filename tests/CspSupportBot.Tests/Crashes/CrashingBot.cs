@@ -11,9 +11,12 @@ namespace CspSupportBot.Tests.Crashes;
 /// </summary>
 public sealed class CrashingBot : IAsyncLifetime, IDisposable
 {
+    private const string UsualAnswer = "00:00:10";
+
     private readonly TestStore store = new();
     private BotProcess? process;
     private EmbeddedFault fault;
+    private string answerWithin = UsualAnswer;
     private bool isReady;
     private int agents;
 
@@ -44,11 +47,14 @@ public sealed class CrashingBot : IAsyncLifetime, IDisposable
     public void Dispose() => store.Dispose();
 
     /// <summary>A person who has not talked to the bot yet, and a bot that runs.</summary>
-    public async Task<Chat> NewChatAsync(EmbeddedFault withFault = EmbeddedFault.None)
+    /// <param name="withFault">What the backend does wrong.</param>
+    /// <param name="answersWithin">When Teams gets its answer, although the turn goes on.</param>
+    public async Task<Chat> NewChatAsync(EmbeddedFault withFault = EmbeddedFault.None, string answersWithin = UsualAnswer)
     {
         Teams.Faults.Clear();
-        if (!isReady || fault != withFault)
+        if (!isReady || fault != withFault || answerWithin != answersWithin)
         {
+            answerWithin = answersWithin;
             await StartAgainAsync(withFault);
         }
 
@@ -139,7 +145,7 @@ public sealed class CrashingBot : IAsyncLifetime, IDisposable
 
     private Dictionary<string, string?> Settings(EmbeddedFault withFault) => new(CrashSettings.Of(store))
     {
-        ["Turns__AnswerWithin"] = "00:00:03",
+        ["Turns__AnswerWithin"] = answerWithin,
         ["Connectors__Embedded__Fault"] = withFault.ToString(),
         ["Jobs__FirstRetryAfter"] = withFault is EmbeddedFault.None ? "00:00:00.1" : "00:00:01",
     };

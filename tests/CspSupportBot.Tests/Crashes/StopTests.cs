@@ -21,7 +21,7 @@ public sealed class StopTests(CrashingBot bot)
 
         var stopping = bot.StopAsync();
         var refused = await SayUntilRefusedAsync(other);
-        var isRunningStill = !stopping.IsCompleted;
+        var isRunningStill = !stopping.IsCompleted && !sending.IsCompleted;
         post.Open();
         var delivery = await sending;
         var exitCode = await stopping;

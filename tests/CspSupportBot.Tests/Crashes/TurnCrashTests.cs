@@ -70,7 +70,8 @@ public sealed class TurnCrashTests(CrashingBot bot)
     [Fact]
     public async Task A_message_whose_turn_outlived_its_answer_and_was_killed_is_answered_although_Teams_does_not_repeat_it()
     {
-        var chat = await bot.NewChatAsync();
+        // The turn waits three seconds for Teams to say who this is.
+        var chat = await bot.NewChatAsync(answersWithin: "00:00:00.5");
         FaultGate roster = new();
         bot.Teams.Faults.Add(Fault.Hang(roster).When(request => request is { Method: "GET" }));
 
