@@ -41,7 +41,6 @@ try
         builder.WebHost.UseUrls("http://localhost:3978");
     }
 
-    builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddStorage(builder.Configuration);
     builder.Services.AddConnectors();
     builder.Services.AddDesk();

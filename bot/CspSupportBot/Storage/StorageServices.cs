@@ -1,5 +1,6 @@
 using CspSupportBot.Domain;
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Operations;
 using CspSupportBot.Storage.Postgres;
 using CspSupportBot.Storage.Sqlite;
 
@@ -11,6 +12,11 @@ public static class StorageServices
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<PartnerTenant>();
+        services.AddSingleton(provider => new StoreClock(TimeProvider.System, provider.GetRequiredService<IStoreTime>()));
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<StoreClock>());
+        services.AddSingleton<Timekeeper>();
+        services.AddSingleton<IReadinessCheck, ClockReadiness>();
+        services.AddScoped<ClockRepair>();
         services.AddSingleton<ConfirmedSends>();
         services.AddScoped<Outbox>();
         services.AddScoped<ParkedWork>();

@@ -36,7 +36,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         Chat = teams.PersonalChat(Agent);
         this.factory = factory.WithWebHostBuilder(host => host.ConfigureTestServices(registered =>
         {
-            registered.AddSingleton<TimeProvider>(clock);
+            registered.GoBy(clock);
             registered.AddSingleton<ILoggerProvider>(log);
             services?.Invoke(registered);
         }));
