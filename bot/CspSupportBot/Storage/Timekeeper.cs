@@ -6,11 +6,13 @@ namespace CspSupportBot.Storage;
 /// Sets the bot's clock by the store's before any work is taken. Where the store's has jumped, what was written before is set right first, so that a jump neither doubles
 /// work that is being done nor keeps back what is due.
 /// </summary>
-public sealed partial class Timekeeper(StoreClock clock, IServiceScopeFactory scopes, IOptions<StorageOptions> options, ILogger<Timekeeper> logger)
+public sealed partial class Timekeeper(StoreClock clock, IServiceScopeFactory scopes, IOptions<StorageOptions> options, ILogger<Timekeeper> logger) : IDisposable
 {
     // Another replica, or a turn that has read the time but not yet saved, may hear of a jump a little later: until then its leases are held too.
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
 
+    // Who comes second must find everything set right, not only the clock.
+    private readonly SemaphoreSlim turn = new(1, 1);
     private volatile ClockJump? jump;
     private bool hasLookedBack;
 
@@ -22,6 +24,21 @@ public sealed partial class Timekeeper(StoreClock clock, IServiceScopeFactory sc
 
     /// <param name="longestLease">The longest lease on work that there is, but for those on replies.</param>
     public async Task FollowAsync(TimeSpan longestLease, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            await FollowAloneAsync(longestLease, cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private async Task FollowAloneAsync(TimeSpan longestLease, CancellationToken cancellationToken)
     {
         var off = await clock.SetAsync(cancellationToken);
         if (off.Duration() > StoreClock.Tolerance)

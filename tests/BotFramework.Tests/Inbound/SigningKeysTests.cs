@@ -72,6 +72,24 @@ public sealed class SigningKeysTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_back_makes_no_pause_longer()
+    {
+        _service.IsDown = true;
+        Assert.Null(await _keys.GetAsync(CancellationToken.None));
+        _service.IsDown = false;
+
+        _clock.AdjustTime(_clock.GetUtcNow() - TimeSpan.FromHours(1));
+        _clock.Advance(SigningKeys.PauseAfterFailure);
+        var known = await _keys.GetAsync(CancellationToken.None);
+        var newer = await _keys.GetNewerAsync(known, CancellationToken.None);
+        _clock.AdjustTime(_clock.GetUtcNow() - TimeSpan.FromHours(1));
+        _clock.Advance(SigningKeys.PauseAfterUnknownKey);
+
+        Assert.NotNull(known);
+        Assert.NotSame(newer, await _keys.GetNewerAsync(newer, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task An_unknown_key_asks_again_once_a_minute()
     {
         var known = await _keys.GetAsync(CancellationToken.None);

@@ -1,3 +1,4 @@
+using CspSupportBot.Jobs;
 using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Storage;
 using Microsoft.AspNetCore.Hosting;
@@ -163,6 +164,16 @@ public sealed class BotUnderTest : IAsyncDisposable
         }
 
         Clock.Advance(time);
+    }
+
+    /// <summary>Somebody sets the clock; comes back when the bot has noticed.</summary>
+    public async Task SetClockAsync(TimeSpan by)
+    {
+        // Without a look before there is nothing that it could jump from.
+        var dispatcher = Services.GetRequiredService<Dispatcher>();
+        await dispatcher.RunDueAsync(CancellationToken.None);
+        Clock.AdjustTime(Clock.GetUtcNow() + by);
+        await dispatcher.RunDueAsync(CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
