@@ -34,20 +34,12 @@ public sealed class StoreClock(TimeProvider machine, IStoreTime store) : TimePro
         var told = await store.ReadAsync(cancellationToken);
         var stamp = machine.GetTimestamp();
 
-        // Nobody knows where on the way the time was read: half of it is the best guess, and the most it can be wrong by.
-        var half = machine.GetElapsedTime(asked, stamp) / 2;
-        var at = told + half;
-        var skew = machine.GetUtcNow() - at;
-        if (last is not { } before)
-        {
-            last = new Reading(at, stamp, skew);
-            return TimeSpan.Zero;
-        }
-
-        var shown = before.At + machine.GetElapsedTime(before.Stamp, stamp);
-        var isRight = (at - shown).Duration() <= half;
-        last = new Reading(isRight ? shown : at, stamp, skew);
-        return isRight ? TimeSpan.Zero : at - shown;
+        // The time was read somewhere on the way. Taken for read at its end, nothing is ever done before its time; and what this clock shows may be anywhere in between.
+        var latest = told + machine.GetElapsedTime(asked, stamp);
+        var shown = last is { } before ? before.At + machine.GetElapsedTime(before.Stamp, stamp) : told;
+        var at = shown < told ? told : shown > latest ? latest : shown;
+        last = new Reading(at, stamp, machine.GetUtcNow() - at);
+        return at - shown;
     }
 
     private sealed record Reading(DateTimeOffset At, long Stamp, TimeSpan Skew);

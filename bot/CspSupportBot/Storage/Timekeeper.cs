@@ -8,7 +8,7 @@ namespace CspSupportBot.Storage;
 /// </summary>
 public sealed partial class Timekeeper(StoreClock clock, IServiceScopeFactory scopes, IOptions<StorageOptions> options, ILogger<Timekeeper> logger) : IDisposable
 {
-    // Another replica, or a turn that has read the time but not yet saved, may hear of a jump a little later: until then its leases are held too.
+    // Another replica, or a turn that has read the time but not yet saved, may hear of a jump a little later: what they write is set right too.
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
 
     // Who comes second must find everything set right, not only the clock.
@@ -61,15 +61,22 @@ public sealed partial class Timekeeper(StoreClock clock, IServiceScopeFactory sc
 
         if (jump is { } last && (!last.IsRepaired || SinceJump < Settling))
         {
-            var now = clock.GetUtcNow();
-            var lease = longestLease > options.Value.ReplyLease ? longestLease : options.Value.ReplyLease;
-            await repair.HoldLeasesAsync(now + lease, cancellationToken);
-            if (!last.IsRepaired)
-            {
-                await repair.BringBackAsync(last.Before, now, cancellationToken);
-                jump = last with { IsRepaired = true };
-            }
+            await RepairAsync(repair, last, longestLease > options.Value.ReplyLease ? longestLease : options.Value.ReplyLease, cancellationToken);
         }
+    }
+
+    private async Task RepairAsync(ClockRepair repair, ClockJump last, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await repair.HoldLeasesAsync(now + lease, cancellationToken);
+        var trace = await repair.LatestTraceAsync(cancellationToken);
+        var before = last.IsRepaired || trace > last.Before ? trace : last.Before;
+        if (before - now is { } ahead && ahead > StoreClock.Tolerance)
+        {
+            await repair.BringBackAsync(now + ahead, now, cancellationToken);
+        }
+
+        jump = last with { IsRepaired = true };
     }
 
     private void Remember(TimeSpan off)
