@@ -8,7 +8,7 @@ namespace BotFramework.Tests.Inbound;
 
 public sealed class SigningKeysTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly SetClock _clock = new();
     private readonly HttpClient _http = KeyDocuments.CreateClient();
     private TokenService _service;
     private SigningKeys _keys;
@@ -78,11 +78,11 @@ public sealed class SigningKeysTests : IAsyncLifetime
         Assert.Null(await _keys.GetAsync(CancellationToken.None));
         _service.IsDown = false;
 
-        _clock.AdjustTime(_clock.GetUtcNow() - TimeSpan.FromHours(1));
+        _clock.Ahead -= TimeSpan.FromHours(1);
         _clock.Advance(SigningKeys.PauseAfterFailure);
         var known = await _keys.GetAsync(CancellationToken.None);
         var newer = await _keys.GetNewerAsync(known, CancellationToken.None);
-        _clock.AdjustTime(_clock.GetUtcNow() - TimeSpan.FromHours(1));
+        _clock.Ahead -= TimeSpan.FromHours(1);
         _clock.Advance(SigningKeys.PauseAfterUnknownKey);
 
         Assert.NotNull(known);
@@ -164,5 +164,15 @@ public sealed class SigningKeysTests : IAsyncLifetime
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => documents.FetchAsync(CancellationToken.None));
         Assert.Equal(0, _service.KeyFetches);
+    }
+
+    /// <summary>A clock that somebody sets, while the monotonic one goes on.</summary>
+    private sealed class SetClock : FakeTimeProvider
+    {
+        public TimeSpan Ahead { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+
+        public override long GetTimestamp() => base.GetUtcNow().Ticks;
     }
 }

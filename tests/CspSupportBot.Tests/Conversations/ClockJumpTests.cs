@@ -35,7 +35,7 @@ public sealed class ClockJumpTests : IAsyncLifetime
 
         var sending = bot.Chat.SayAsync("new ticket");
         await gate.Reached;
-        await bot.SetClockAsync(TimeSpan.FromHours(hours));
+        await bot.SetClockAsync(TimeSpan.FromHours(hours)).WaitAsync(TeamsChannelSimulator.DefaultTimeout);
         gate.Open();
         await sending;
         await bot.Chat.WaitForMessageAsync(_ => bot.Chat.Messages.Count > 0);
@@ -102,7 +102,7 @@ public sealed class ClockJumpTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
         Assert.Equal(["clock: it was set forward by 1.00:00:00, to 2026-11-24 07:40:00Z; if nobody meant that, set it right and have it synchronised"], await NotesAsync(after));
-        Assert.Empty(await NotesAsync(later));
+        Assert.DoesNotContain(await NotesAsync(later), note => note.Contains("was set", StringComparison.Ordinal));
         Assert.Single(bot.Warnings, line => line.Contains("was set forward by 1.00:00:00", StringComparison.Ordinal));
     }
 

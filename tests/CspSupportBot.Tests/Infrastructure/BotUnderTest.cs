@@ -172,7 +172,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         // Without a look before there is nothing that it could jump from.
         var dispatcher = Services.GetRequiredService<Dispatcher>();
         await dispatcher.RunDueAsync(CancellationToken.None);
-        Clock.AdjustTime(Clock.GetUtcNow() + by);
+        Services.GetRequiredService<FakeTime>().Set(by);
         await dispatcher.RunDueAsync(CancellationToken.None);
     }
 

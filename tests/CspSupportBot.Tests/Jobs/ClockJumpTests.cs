@@ -35,7 +35,7 @@ public sealed class ClockJumpTests : IAsyncLifetime
         var pass = dispatcher.RunDueAsync(default);
         await job.Entered.Task;
 
-        jumps.Set(TimeSpan.FromHours(hours));
+        jumps.Time.Set(TimeSpan.FromHours(hours));
         Assert.Equal(0, await dispatcher.RunDueAsync(default));
         bench.Clock.Advance(TimeSpan.FromSeconds(59));
         Assert.Equal(0, await dispatcher.RunDueAsync(default));
@@ -54,9 +54,9 @@ public sealed class ClockJumpTests : IAsyncLifetime
         await jumps.QueueAsync("a");
         await bench.Get<Timekeeper>().FollowAsync(LongestLease, default);
         Assert.Single(await bench.DoAsync<Outbox, IReadOnlyList<OutboxRow>>(
-            outbox => outbox.LeaseDueAsync(bench.Clock.GetUtcNow(), LongestLease, 10, null, default)));
+            outbox => outbox.LeaseDueAsync(jumps.Time.Now, LongestLease, 10, null, default)));
 
-        jumps.Set(TimeSpan.FromHours(hours));
+        jumps.Time.Set(TimeSpan.FromHours(hours));
         Assert.Equal(0, await dispatcher.RunDueAsync(default));
         bench.Clock.Advance(LongestLease);
 
@@ -69,7 +69,7 @@ public sealed class ClockJumpTests : IAsyncLifetime
         await dispatcher.RunDueAsync(default);
         await jumps.QueueAsync("a");
 
-        jumps.Set(-Hour);
+        jumps.Time.Set(-Hour);
 
         Assert.Equal(1, await dispatcher.RunDueAsync(default));
     }
@@ -81,7 +81,7 @@ public sealed class ClockJumpTests : IAsyncLifetime
         await jumps.QueueAsync("a");
         await dispatcher.RunDueAsync(default);
 
-        jumps.Set(-Hour);
+        jumps.Time.Set(-Hour);
 
         Assert.Equal(1, await dispatcher.RunDueAsync(default));
         Assert.Equal(OutboxState.Done, (await jumps.RowAsync()).State);
@@ -95,7 +95,7 @@ public sealed class ClockJumpTests : IAsyncLifetime
         await dispatcher.RunDueAsync(default);
         await jumps.QueueAsync("reminder", dueIn: 3 * Hour);
 
-        jumps.Set(TimeSpan.FromHours(hours));
+        jumps.Time.Set(TimeSpan.FromHours(hours));
         Assert.Equal(0, await dispatcher.RunDueAsync(default));
         bench.Clock.Advance(((3 - hours) * Hour) - TimeSpan.FromSeconds(1));
         Assert.Equal(0, await dispatcher.RunDueAsync(default));
@@ -115,7 +115,7 @@ public sealed class ClockJumpTests : IAsyncLifetime
             await jumps.QueueAsync("fails once");
             await dispatcher.RunDueAsync(default);
             await jumps.QueueAsync("b");
-            jumps.Set(jump);
+            jumps.Time.Set(jump);
             await dispatcher.RunDueAsync(default);
             bench.Clock.Advance(TimeSpan.FromSeconds(10));
             await dispatcher.RunDueAsync(default);
@@ -135,7 +135,7 @@ public sealed class ClockJumpTests : IAsyncLifetime
         using CancellationTokenSource gone = new();
         await gone.CancelAsync();
 
-        jumps.Set(-Hour);
+        jumps.Time.Set(-Hour);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => bench.Get<Timekeeper>().FollowAsync(LongestLease, gone.Token));
 
         Assert.Equal(1, await dispatcher.RunDueAsync(default));

@@ -29,13 +29,13 @@ public sealed class ClockTraceTests : IAsyncLifetime
     {
         await jumps.QueueAsync("a");
         await dispatcher.RunDueAsync(default);
-        jumps.Set(Day);
+        jumps.Time.Set(Day);
         await dispatcher.RunDueAsync(default);
 
         // A turn that has read the time before the jump saves after it.
         await bench.DoAsync<SupportDb>(db =>
         {
-            var row = JumpBench.Row("late", bench.Clock.GetUtcNow() - Day);
+            var row = JumpBench.Row("late", jumps.Time.Now - Day);
             row.LeaseUntil(row.DueAt + LongestLease);
             db.Outbox.Add(row);
             return Task.CompletedTask;
@@ -48,7 +48,7 @@ public sealed class ClockTraceTests : IAsyncLifetime
     public async Task What_a_turn_dated_before_the_clock_went_back_and_saved_afterwards_is_due_too()
     {
         await dispatcher.RunDueAsync(default);
-        jumps.Set(-Hour);
+        jumps.Time.Set(-Hour);
         await dispatcher.RunDueAsync(default);
 
         await bench.DoAsync<SupportDb>(db =>
@@ -72,7 +72,7 @@ public sealed class ClockTraceTests : IAsyncLifetime
         await jumps.QueueAsync("due then");
         await jumps.QueueAsync("reminder", dueIn: Hour);
 
-        jumps.Set(-Hour);
+        jumps.Time.Set(-Hour);
 
         Assert.Equal(1, await dispatcher.RunDueAsync(default));
         Assert.Equal(["due then"], job.Ran);
@@ -88,7 +88,7 @@ public sealed class ClockTraceTests : IAsyncLifetime
             return Task.CompletedTask;
         });
 
-        jumps.Set(-Hour);
+        jumps.Time.Set(-Hour);
         await dispatcher.RunDueAsync(default);
 
         Assert.Equal(Samples.Now - Hour, (await jumps.SeenAsync()).Single().SeenAt);
@@ -105,7 +105,7 @@ public sealed class ClockTraceTests : IAsyncLifetime
         await dispatcher.RunDueAsync(default);
         bench.Clock.Advance(Hour);
 
-        jumps.Set(30 * Day);
+        jumps.Time.Set(30 * Day);
         await dispatcher.RunDueAsync(default);
         var soon = await jumps.SeenAsync();
         bench.Clock.Advance(Hour);

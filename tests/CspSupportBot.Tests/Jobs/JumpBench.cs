@@ -27,12 +27,11 @@ internal sealed class JumpBench(StoreBench store) : IAsyncDisposable
     public static SeenActivity Seen(string id, DateTimeOffset at) =>
         new() { PartnerTenant = StoreBench.Partner, ConversationId = "conversation", ActivityId = id, SeenAt = at };
 
-    /// <summary>No time passes, but the clock shows another.</summary>
-    public void Set(TimeSpan by) => store.Clock.AdjustTime(store.Clock.GetUtcNow() + by);
+    public FakeTime Time { get; } = store.Get<FakeTime>();
 
     public Task QueueAsync(string payload, TimeSpan dueIn = default) => store.DoAsync<SupportDb>(db =>
     {
-        db.Outbox.Add(Row(payload, store.Clock.GetUtcNow() + dueIn));
+        db.Outbox.Add(Row(payload, store.Get<TimeProvider>().GetUtcNow() + dueIn));
         return Task.CompletedTask;
     });
 
