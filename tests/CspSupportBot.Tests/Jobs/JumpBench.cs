@@ -1,3 +1,4 @@
+using CspSupportBot.Domain.Operations;
 using CspSupportBot.Jobs;
 using CspSupportBot.Storage;
 using CspSupportBot.Tests.Infrastructure;
@@ -17,6 +18,8 @@ internal sealed class JumpBench(StoreBench store) : IAsyncDisposable
     {
         services.AddOptions<JobsOptions>();
         services.AddSingleton<IJob>(job);
+        services.AddMetrics();
+        services.AddSingleton<BotMeter>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<Dispatcher>();
     }));
