@@ -10,7 +10,7 @@ public sealed class ClockReadiness(Timekeeper timekeeper, StoreClock clock) : IR
     public string Name => "clock";
 
     public string? Note => timekeeper is { LastJump: { } jump, SinceJump: { } since } && since < ToldFor
-        ? $"it was set {(jump.By < TimeSpan.Zero ? "back" : "forward")} by {Round(jump.By):c}, to {jump.At:u}; if nobody meant that, set it right and have it synchronised"
+        ? $"it was set {jump.Direction} by {jump.Distance:c}, to {jump.At:u}; if nobody meant that, set it right and have it synchronised"
         : clock.Skew.Duration() > StoreClock.Tolerance
             ? $"this machine's is {Round(clock.Skew):c} {(clock.Skew < TimeSpan.Zero ? "behind" : "ahead of")} the database's, which the bot goes by; have both synchronised, because logs show the machine's"
             : null;

@@ -86,7 +86,7 @@ public sealed partial class Timekeeper(StoreClock clock, IServiceScopeFactory sc
 
         // What an earlier jump left to repair goes on counting.
         jump = new ClockJump(now, off, jump is { IsRepaired: false } open && open.Before > before ? open.Before : before, clock.GetTimestamp(), IsRepaired: false);
-        Jumped(off < TimeSpan.Zero ? "back" : "forward", off.Duration(), now);
+        Jumped(jump.Direction, jump.Distance, now);
     }
 
     [LoggerMessage(LogLevel.Warning, "The clock that decides what is due was set {Direction} by {Distance}, to {Now:u}; leases and retries are set right. Check it if nobody meant that")]
@@ -98,4 +98,10 @@ public sealed partial class Timekeeper(StoreClock clock, IServiceScopeFactory sc
 /// <param name="Before">What it showed before.</param>
 /// <param name="Stamp">When it was noticed, by the monotonic clock.</param>
 /// <param name="IsRepaired">Whether what was written before was set right.</param>
-public sealed record ClockJump(DateTimeOffset At, TimeSpan By, DateTimeOffset Before, long Stamp, bool IsRepaired);
+public sealed record ClockJump(DateTimeOffset At, TimeSpan By, DateTimeOffset Before, long Stamp, bool IsRepaired)
+{
+    public string Direction => By < TimeSpan.Zero ? "back" : "forward";
+
+    /// <summary>In whole seconds.</summary>
+    public TimeSpan Distance => TimeSpan.FromSeconds(Math.Round(By.Duration().TotalSeconds));
+}
