@@ -41,6 +41,9 @@ try
         builder.WebHost.UseUrls("http://localhost:3978");
     }
 
+    // What fails while the bot starts is thrown, and written below; the host would log it once more, with its stack.
+    var isStarted = false;
+    builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isStarted && level >= LogLevel.Warning);
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddStorage(builder.Configuration);
     builder.Services.AddConnectors();
@@ -54,6 +57,7 @@ try
     var app = builder.Build();
     app.MapTeams();
     app.MapApi();
+    app.Lifetime.ApplicationStarted.Register(() => isStarted = true);
     await app.RunAsync();
     return 0;
 }

@@ -1,5 +1,6 @@
 using CspSupportBot.Domain;
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Operations;
 using CspSupportBot.Storage.Postgres;
 using CspSupportBot.Storage.Sqlite;
 
@@ -12,6 +13,9 @@ public static class StorageServices
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<PartnerTenant>();
         services.AddSingleton<ConfirmedSends>();
+        services.AddSingleton<StoreHealth>();
+        services.AddSingleton<IStoreHealth>(provider => provider.GetRequiredService<StoreHealth>());
+        services.AddScoped<StoreProbe>();
         services.AddScoped<Outbox>();
         services.AddScoped<ParkedWork>();
         services.AddScoped<IStateStore, StateStore>();

@@ -16,6 +16,9 @@ public sealed class InvokeRepeats(TimeProvider clock)
 
     public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
 
+    // Longer than Teams repeats a message, and than a turn that was written down waits to be run again.
+    private static readonly TimeSpan ApologyRemembered = TimeSpan.FromMinutes(10);
+
     /// <summary>Invokes that only ask: the same question later may have another answer.</summary>
     private static readonly HashSet<string> Questions = new(StringComparer.Ordinal)
     {
@@ -67,6 +70,24 @@ public sealed class InvokeRepeats(TimeProvider clock)
         }
     }
 
+    /// <summary>
+    /// Somebody was asked to send this message again: what Teams delivers once more by itself must not be done as well. Only its id counts, because the person
+    /// sends the same words.
+    /// </summary>
+    public void RememberApology(Arrival arrival)
+    {
+        var now = clock.GetUtcNow();
+        lock (door)
+        {
+            if (answers.Count >= Most)
+            {
+                Forget(now);
+            }
+
+            answers[IdKey(arrival)] = (new InvokeResponse { Status = StatusCodes.Status200OK }, now + ApologyRemembered);
+        }
+    }
+
     private void Forget(DateTimeOffset now)
     {
         foreach (var (key, _) in answers.Where(known => known.Value.Until <= now).ToList())
@@ -87,9 +108,7 @@ public sealed class InvokeRepeats(TimeProvider clock)
         return new ClickContent(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(what))));
     }
 
-    private static string[] Keys(Activity activity, Arrival arrival)
-    {
-        var where = $"{arrival.Address.ChannelId}\n{arrival.Address.ConversationId}";
-        return [$"{where}\n{arrival.ActivityId}", ContentOf(activity, arrival).Hash];
-    }
+    private static string[] Keys(Activity activity, Arrival arrival) => [IdKey(arrival), ContentOf(activity, arrival).Hash];
+
+    private static string IdKey(Arrival arrival) => $"{arrival.Address.ChannelId}\n{arrival.Address.ConversationId}\n{arrival.ActivityId}";
 }
