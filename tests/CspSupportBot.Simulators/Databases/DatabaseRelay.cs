@@ -97,8 +97,17 @@ public sealed class DatabaseRelay : IDisposable
         }
         finally
         {
-            near.Dispose();
-            far.Dispose();
+            Forget(near);
+            Forget(far);
+        }
+    }
+
+    private void Forget(Socket end)
+    {
+        lock (door)
+        {
+            ends.Remove(end);
+            end.Dispose();
         }
     }
 

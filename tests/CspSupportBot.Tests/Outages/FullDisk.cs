@@ -2,7 +2,6 @@ using System.Data.Common;
 using CspSupportBot.Storage.Sqlite;
 using CspSupportBot.Tests.Infrastructure;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 

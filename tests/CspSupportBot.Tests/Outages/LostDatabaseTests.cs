@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Simulators.Databases;
 using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Storage;
@@ -95,7 +96,7 @@ public sealed class LostDatabaseTests
     {
         await using var outage = await Outage.StartAsync();
         var bot = outage.Bot;
-        await bot.GoToAsync("summary");
+        await bot.SayAllAsync([.. AzureTicketScript.ToSummary.Select(line => line.Said)]);
         bot.Set("Connectors:Embedded:Fault", "HangAfterFiling");
         await bot.SayAsync("submit");
         await bot.PassTimeUntilAsync(async () => await TicketsEverywhere.CountAtBackendAsync(bot.Store, bot.Agent.Name) == 1, "Nothing is filed.");
@@ -156,7 +157,7 @@ public sealed class LostDatabaseTests
     }
 
     private static string Payload(BotUnderTest bot) => System.Text.Json.JsonSerializer.Serialize(
-        new Delivery(bot.Chat.Id, new Domain.Conversations.OutgoingMessage("From the other replica", null, null, null, null)));
+        new CspSupportBot.Storage.Delivery(bot.Chat.Id, new OutgoingMessage("From the other replica", null, null, null, null)));
 
     private sealed class CuttingBot : TeamsActivityHandler
     {

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CspSupportBot.Domain;
 using CspSupportBot.Domain.Conversations;
-using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Storage;
 using CspSupportBot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -50,7 +49,7 @@ internal static class OutageBench
         await using var scope = bot.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<PartnerTenant>().Enter(bot.Teams.TenantId.ToString());
         var db = scope.ServiceProvider.GetRequiredService<SupportDb>();
-        var row = OutboxRows.Deliver(bot.Teams.TenantId.ToString(), bot.Chat.Id, new OutgoingMessage(text, null, null, null, subject), bot.Clock.GetUtcNow());
+        var row = OutboxRows.Deliver(bot.Teams.TenantId.ToString(), bot.Chat.Id, new OutgoingMessage(text, null, null, subject, Replaces: null), bot.Clock.GetUtcNow());
         db.Outbox.Add(row);
         await db.SaveChangesAsync();
         return row.Id;
