@@ -11,14 +11,30 @@ namespace CspSupportBot.Jobs;
 /// and gone, or still waiting.
 /// </summary>
 public sealed partial class JobRunner(
-    IServiceScopeFactory scopes, ConfirmedSends sends, IStoreHealth store, IOptions<JobsOptions> options, TimeProvider clock, ILogger<JobRunner> logger)
+    IServiceScopeFactory scopes,
+    ConfirmedSends sends,
+    IStoreHealth store,
+    IOptions<JobsOptions> options,
+    BotMeter meter,
+    TimeProvider clock,
+    ILogger<JobRunner> logger)
 {
     public async Task RunAsync(OutboxRow leased, CancellationToken cancellationToken)
     {
-        var outcome = await TryAsync(leased, cancellationToken);
-        if (outcome is not (JobOutcome.Done or JobOutcome.Drop))
+        var began = clock.GetTimestamp();
+        var outcome = "stopped";
+        try
         {
-            await SettleAsync(leased, outcome, cancellationToken);
+            outcome = await TryAsync(leased, cancellationToken) switch
+            {
+                JobOutcome.Done => "done",
+                JobOutcome.Drop => "dropped",
+                var unfinished => await SettleAsync(leased, unfinished, cancellationToken),
+            };
+        }
+        finally
+        {
+            meter.CountJob(leased.Kind, outcome, clock.GetElapsedTime(began));
         }
     }
 
@@ -74,7 +90,8 @@ public sealed partial class JobRunner(
         }
     }
 
-    private async Task SettleAsync(OutboxRow leased, JobOutcome outcome, CancellationToken cancellationToken)
+    /// <returns>What became of it, for the meter.</returns>
+    private async Task<string> SettleAsync(OutboxRow leased, JobOutcome outcome, CancellationToken cancellationToken)
     {
         await using var scope = Enter(leased);
         var db = scope.ServiceProvider.GetRequiredService<SupportDb>();
@@ -82,7 +99,7 @@ public sealed partial class JobRunner(
         if (row.State is not OutboxState.Waiting || row.Lease != leased.Lease)
         {
             // The lease ran out meanwhile, and somebody else has taken it over.
-            return;
+            return "lost";
         }
 
         if (outcome is not (JobOutcome.Retry { MayHaveHappened: true } or JobOutcome.Retry { WasCutShort: true }))
@@ -105,6 +122,7 @@ public sealed partial class JobRunner(
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        return row.State is OutboxState.Parked ? "parked" : "postponed";
     }
 
     private bool MayTryAgain(OutboxRow row, JobOutcome.Retry retry) =>

@@ -1,3 +1,5 @@
+using CspSupportBot.Domain.Operations;
+
 namespace CspSupportBot.Jobs;
 
 public static class JobServices
@@ -11,6 +13,8 @@ public static class JobServices
         services.AddScoped<IJob, ReplayTurnJob>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<Dispatcher>();
+        services.AddSingleton<BotMeter>();
+        services.AddHostedService<WorkWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<Dispatcher>());
         return services;
     }
