@@ -33,6 +33,17 @@ try
         return await ParkedCommand.ReplayAsync(what, replaySettings, Console.Out);
     }
 
+    if (args is ["backup", var file, .. var backupSettings])
+    {
+        return await BackupCommand.RunAsync(file, backupSettings, Console.Out);
+    }
+
+    if (args is ["restored", .. var restoredSettings])
+    {
+        await RestoredCommand.RunAsync(restoredSettings, Console.Out);
+        return 0;
+    }
+
     var builder = WebApplication.CreateBuilder(args);
     StartRules.Check(builder.Configuration, builder.Environment);
     builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);

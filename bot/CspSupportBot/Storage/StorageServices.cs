@@ -18,6 +18,7 @@ public static class StorageServices
         services.AddScoped<StoreProbe>();
         services.AddScoped<Outbox>();
         services.AddScoped<ParkedWork>();
+        services.AddScoped<Restoration>();
         services.AddScoped<IStateStore, StateStore>();
         services.AddScoped<ITurnLedger, TurnLedger>();
         services.AddScoped<ITurnInbox, TurnInbox>();

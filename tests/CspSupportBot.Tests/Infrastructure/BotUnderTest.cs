@@ -167,6 +167,9 @@ public sealed class BotUnderTest : IAsyncDisposable
         Clock.Advance(time);
     }
 
+    /// <summary>Ends the bot, but neither its Teams nor a store that outlives it: another one may go on with them.</summary>
+    public ValueTask StopAsync() => factory.DisposeAsync();
+
     public async ValueTask DisposeAsync()
     {
         await factory.DisposeAsync();

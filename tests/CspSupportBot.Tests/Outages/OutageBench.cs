@@ -49,7 +49,8 @@ internal static class OutageBench
         await using var scope = bot.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<PartnerTenant>().Enter(bot.Teams.TenantId.ToString());
         var db = scope.ServiceProvider.GetRequiredService<SupportDb>();
-        var row = OutboxRows.Deliver(bot.Teams.TenantId.ToString(), bot.Chat.Id, new OutgoingMessage(text, null, null, subject, Replaces: null), bot.Clock.GetUtcNow());
+        var row = OutboxRows.Deliver(
+            bot.Teams.TenantId.ToString(), bot.Chat.Id, new OutgoingMessage(text, null, null, subject, Replaces: null), bot.Clock.GetUtcNow());
         db.Outbox.Add(row);
         await db.SaveChangesAsync();
         return row.Id;
@@ -63,6 +64,10 @@ internal static class OutageBench
 
     public static Task UntilDoneAsync(this BotUnderTest bot, long id) =>
         bot.PassTimeUntilAsync(async () => (await bot.RowAsync(id)).State == OutboxState.Done, "The work is not done.");
+
+    /// <summary>Lets time pass until nothing waits.</summary>
+    public static Task UntilQuietAsync(this BotUnderTest bot) => bot.PassTimeUntilAsync(
+        async () => await bot.Store.CountAsync("SELECT COUNT(*) FROM \"Outbox\" WHERE \"State\" = 'Waiting'") == 0, "Work is left.");
 
     /// <summary>How often Teams was asked to show this.</summary>
     public static int Posts(this BotUnderTest bot, string text) =>
