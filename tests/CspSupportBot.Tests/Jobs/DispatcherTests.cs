@@ -31,6 +31,8 @@ public sealed class DispatcherTests : IAsyncLifetime
                 options.MaxAttempts = 3;
             });
             services.AddSingleton<IJob>(job);
+            services.AddMetrics();
+            services.AddSingleton<BotMeter>();
             services.AddSingleton<JobRunner>();
             services.AddSingleton<Dispatcher>();
         });
