@@ -58,7 +58,7 @@ public sealed class PostgresServer
             return new PostgresServer(given);
         }
 
-        if (FindPrograms() is not { } programs)
+        if (FindFolder("initdb", "pg_ctl") is not { } programs)
         {
             return null;
         }
@@ -77,10 +77,10 @@ public sealed class PostgresServer
         return new PostgresServer($"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres");
     }
 
-    /// <summary>The folder of initdb and pg_ctl; null where PostgreSQL is not installed.</summary>
-    private static string? FindPrograms() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
+    /// <summary>The folder in which these programs are; null where PostgreSQL is not installed.</summary>
+    private static string? FindFolder(params string[] programs) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
         .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Order().Select(version => Path.Combine(version, "bin")) : [])
-        .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")));
+        .FirstOrDefault(folder => Array.TrueForAll(programs, program => File.Exists(Path.Combine(folder, program))));
 
     // Needs no user of its own: unlike the server it may run as root.
     private static void RunClient(string program, string databaseConnection, string[] arguments)
@@ -93,7 +93,7 @@ public sealed class PostgresServer
             $"--username={database.Username}",
             $"--dbname={database.Database}",
         ];
-        var folder = FindPrograms() ?? throw new InvalidOperationException(Missing);
+        var folder = FindFolder(program) ?? throw new InvalidOperationException($"{program} is not installed.");
         Start(Path.Combine(folder, program), [.. whereTo, .. arguments], database.Password);
     }
 

@@ -1,6 +1,8 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text.Json.Nodes;
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Operations;
 using CspSupportBot.Simulators.Databases;
 using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Storage;
@@ -9,6 +11,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 
 namespace CspSupportBot.Tests.Outages;
 
@@ -82,7 +85,7 @@ public sealed class LostDatabaseTests
         await gate.Reached;
         outage.Wire.Cut();
         gate.Open();
-        await bot.PassTimeUntilAsync(async () => (await bot.ReadinessAsync()).Status != HttpStatusCode.OK, "Nobody notices.");
+        await outage.WaitForUnsavedJobAsync();
 
         outage.Wire.Mend();
         await bot.BecomeReadyAsync();
@@ -104,7 +107,7 @@ public sealed class LostDatabaseTests
         bot.Set("Connectors:Embedded:Fault", "None");
         bot.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        await bot.PassTimeUntilAsync(async () => (await bot.ReadinessAsync()).Status != HttpStatusCode.OK, "Nobody notices.");
+        await outage.WaitForUnsavedJobAsync();
         outage.Wire.Mend();
         await bot.PassTimeUntilAsync(
             () => Task.FromResult(bot.Chat.Messages.Any(message => message.VisibleText.Contains("CSP-1 · Filed, awaiting", StringComparison.Ordinal))), "It is not shown.");
@@ -129,6 +132,17 @@ public sealed class LostDatabaseTests
 
         Assert.Equal((HttpStatusCode.InternalServerError, HttpStatusCode.OK), (failed.Status, repeated.Status));
         Assert.Equal(2, clicked.Actions);
+    }
+
+    [PostgresFact]
+    public async Task Who_speaks_first_after_a_restart_of_the_database_that_nobody_noticed_is_answered()
+    {
+        await using var outage = await Outage.StartAsync();
+        await outage.Bot.SayAsync("new ticket");
+        outage.Wire.Cut();
+        outage.Wire.Mend();
+
+        Assert.Contains("Which product family", (await outage.Bot.SayAsync("Contoso Ltd")).VisibleText);
     }
 
     [PostgresFact]
@@ -191,6 +205,14 @@ public sealed class LostDatabaseTests
             outage.Bot = await BotUnderTest.StartAsync(_ => [("ConnectionStrings:Support", outage.Wire.ConnectionString)], services, outage.store);
             outage.Bot.ExpectsWarnings = true;
             return outage;
+        }
+
+        /// <summary>Waits until a piece of work has ended without its outcome being saved.</summary>
+        public async Task WaitForUnsavedJobAsync()
+        {
+            using var jobs = new MetricCollector<double>(Bot.Services.GetRequiredService<IMeterFactory>(), BotMeter.Name, BotMeter.JobDuration);
+            await jobs.WaitForMeasurementsAsync(1, TeamsChannelSimulator.DefaultTimeout);
+            Assert.Equal("stopped", jobs.GetMeasurementSnapshot()[0].Tags["outcome"]);
         }
 
         public async ValueTask DisposeAsync()
