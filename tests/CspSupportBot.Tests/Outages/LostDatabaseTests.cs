@@ -95,6 +95,26 @@ public sealed class LostDatabaseTests
     }
 
     [PostgresFact]
+    public async Task A_reply_that_Teams_took_while_the_database_was_away_is_not_sent_again()
+    {
+        await using var outage = await Outage.StartAsync();
+        var bot = outage.Bot;
+        FaultGate gate = new();
+        bot.Teams.Faults.Add(Fault.DelayAnswer(gate).When(request => request.IsMessage));
+        var sending = bot.Chat.SayAsync("new ticket");
+        await gate.Reached;
+        outage.Wire.Cut();
+        gate.Open();
+
+        Assert.True((await sending).IsAccepted);
+        outage.Wire.Mend();
+        await bot.UntilQuietAsync();
+
+        Assert.Single(bot.Chat.Messages);
+        Assert.Contains("Which product family", (await bot.SayAsync("Contoso Ltd")).VisibleText);
+    }
+
+    [PostgresFact]
     public async Task A_ticket_whose_filing_loses_the_database_is_filed_once()
     {
         await using var outage = await Outage.StartAsync();
