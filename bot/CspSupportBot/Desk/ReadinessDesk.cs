@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace CspSupportBot.Desk;
 
 /// <summary>Whether the bot can work, for the operator's probes.</summary>
-public sealed partial class ReadinessDesk(SupportDb db, Outbox outbox, IEnumerable<IReadinessCheck> checks, IOptions<StorageOptions> options, TimeProvider clock, ILogger<ReadinessDesk> logger)
+public sealed partial class ReadinessDesk(
+    SupportDb db, Outbox outbox, IStoreHealth store, IEnumerable<IReadinessCheck> checks, IOptions<StorageOptions> options, TimeProvider clock, ILogger<ReadinessDesk> logger)
 {
     public async Task<Readiness> CheckAsync(CancellationToken cancellationToken) => await LookAsync(cancellationToken) with
     {
@@ -38,14 +39,27 @@ public sealed partial class ReadinessDesk(SupportDb db, Outbox outbox, IEnumerab
                 problems.Add($"work: the oldest piece of durable work has been due for {lag:c}; look in the log why nobody does it");
             }
 
-            return new Readiness("ok", await outbox.CountParkedAsync(cancellationToken), lag, problems);
+            return new Readiness(Describe(store.Fault), await outbox.CountParkedAsync(cancellationToken), lag, problems);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            StoreUnreachable(failure);
-            return new Readiness("the store can't be reached", 0, TimeSpan.Zero, problems);
+            var fault = store.Note(failure);
+            if (fault is null)
+            {
+                StoreUnreachable(failure);
+            }
+
+            return new Readiness(Describe(fault ?? StoreFault.Unreachable), 0, TimeSpan.Zero, problems);
         }
     }
+
+    // A full store can be read, so that it is full is known from the last write.
+    private static string Describe(StoreFault? fault) => fault switch
+    {
+        null => "ok",
+        StoreFault.Full => "the store is full: make room on its disk",
+        _ => "the store can't be reached",
+    };
 
     [LoggerMessage(LogLevel.Error, "The store can't be reached")]
     private partial void StoreUnreachable(Exception failure);

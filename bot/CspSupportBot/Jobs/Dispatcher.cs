@@ -11,6 +11,7 @@ namespace CspSupportBot.Jobs;
 public sealed partial class Dispatcher(
     IServiceScopeFactory scopes,
     JobRunner runner,
+    StoreHealth store,
     OutboxSignal signal,
     Timekeeper timekeeper,
     IOptions<JobsOptions> options,
@@ -66,6 +67,7 @@ public sealed partial class Dispatcher(
         {
             try
             {
+                await SeeStoreWorkAsync(stoppingToken);
                 await StartDueAsync(stoppingToken);
                 await PurgeAsync(stoppingToken);
                 await signal.WaitAsync(await UntilNextAsync(stoppingToken), stoppingToken);
@@ -76,10 +78,23 @@ public sealed partial class Dispatcher(
             }
             catch (Exception failure)
             {
-                PassFailed(failure);
+                Report(failure);
                 await Task.Delay(options.Value.PollInterval, clock, stoppingToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             }
         }
+    }
+
+    // While nothing can be saved nothing is taken: what is done could not be marked as done, and would be done again.
+    private async Task SeeStoreWorkAsync(CancellationToken cancellationToken)
+    {
+        if (store.Fault is null)
+        {
+            return;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<StoreProbe>().WriteAsync(cancellationToken);
+        store.Recover();
     }
 
     // Nobody waits for a job to end before the next begins: one backend that hangs would hold up every reply.
@@ -141,7 +156,8 @@ public sealed partial class Dispatcher(
         }
         catch (Exception failure)
         {
-            PassFailed(failure);
+            // Where its outcome could not be saved, its lease ends by itself.
+            Report(failure);
         }
         finally
         {
@@ -160,7 +176,7 @@ public sealed partial class Dispatcher(
         catch (Exception failure)
         {
             // Its lease ends by itself.
-            PassFailed(failure);
+            Report(failure);
         }
     }
 
@@ -196,6 +212,14 @@ public sealed partial class Dispatcher(
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Outbox>().PurgeAsync(clock.GetUtcNow() - options.Value.KeepFinished, cancellationToken);
         purgedAt = clock.GetTimestamp();
+    }
+
+    private void Report(Exception failure)
+    {
+        if (store.Note(failure) is null)
+        {
+            PassFailed(failure);
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "The queue of durable work could not be read or written; it is tried again")]

@@ -18,8 +18,12 @@ public static class StorageServices
         services.AddSingleton<IReadinessCheck, ClockReadiness>();
         services.AddScoped<ClockRepair>();
         services.AddSingleton<ConfirmedSends>();
+        services.AddSingleton<StoreHealth>();
+        services.AddSingleton<IStoreHealth>(provider => provider.GetRequiredService<StoreHealth>());
+        services.AddScoped<StoreProbe>();
         services.AddScoped<Outbox>();
         services.AddScoped<ParkedWork>();
+        services.AddScoped<Restoration>();
         services.AddScoped<IStateStore, StateStore>();
         services.AddScoped<ITurnLedger, TurnLedger>();
         services.AddScoped<ITurnInbox, TurnInbox>();

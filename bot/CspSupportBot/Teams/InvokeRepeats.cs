@@ -16,6 +16,9 @@ public sealed class InvokeRepeats(TimeProvider clock)
 
     public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
 
+    // Longer than Teams repeats a message, and than a turn that was written down waits to be run again.
+    private static readonly TimeSpan ApologyRemembered = TimeSpan.FromMinutes(10);
+
     /// <summary>Invokes that only ask: the same question later may have another answer.</summary>
     private static readonly HashSet<string> Questions = new(StringComparer.Ordinal)
     {
@@ -33,7 +36,7 @@ public sealed class InvokeRepeats(TimeProvider clock)
     };
 
     private readonly Lock door = new();
-    private readonly Dictionary<string, (InvokeResponse Answer, long Stamp)> answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Known> answers = new(StringComparer.Ordinal);
 
     /// <summary>Whether something may be different after it. What is not known to be a question is taken for a change.</summary>
     public static bool MayChange(Activity activity) => activity.Type == ActivityTypes.Invoke && !Questions.Contains(activity.Name ?? "");
@@ -44,7 +47,7 @@ public sealed class InvokeRepeats(TimeProvider clock)
         lock (door)
         {
             return Keys(activity, arrival)
-                .Select(key => answers.TryGetValue(key, out var known) && IsFresh(known.Stamp) ? known.Answer : null)
+                .Select(key => answers.TryGetValue(key, out var known) && IsFresh(known) ? known.Answer : null)
                 .FirstOrDefault(answer => answer is not null);
         }
     }
@@ -60,16 +63,33 @@ public sealed class InvokeRepeats(TimeProvider clock)
 
             foreach (var key in Keys(activity, arrival))
             {
-                answers[key] = (answer, clock.GetTimestamp());
+                answers[key] = new Known(answer, clock.GetTimestamp(), Remembered);
             }
         }
     }
 
-    private bool IsFresh(long stamp) => clock.GetElapsedTime(stamp) < Remembered;
+    /// <summary>
+    /// Somebody was asked to send this message again: what Teams delivers once more by itself must not be done as well. Only its id counts, because the person
+    /// sends the same words.
+    /// </summary>
+    public void RememberApology(Arrival arrival)
+    {
+        lock (door)
+        {
+            if (answers.Count >= Most)
+            {
+                Forget();
+            }
+
+            answers[IdKey(arrival)] = new Known(new InvokeResponse { Status = StatusCodes.Status200OK }, clock.GetTimestamp(), ApologyRemembered);
+        }
+    }
+
+    private bool IsFresh(Known known) => clock.GetElapsedTime(known.Stamp) < known.HoldsFor;
 
     private void Forget()
     {
-        foreach (var (key, _) in answers.Where(known => !IsFresh(known.Value.Stamp)).ToList())
+        foreach (var (key, _) in answers.Where(known => !IsFresh(known.Value)).ToList())
         {
             answers.Remove(key);
         }
@@ -87,9 +107,10 @@ public sealed class InvokeRepeats(TimeProvider clock)
         return new ClickContent(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(what))));
     }
 
-    private static string[] Keys(Activity activity, Arrival arrival)
-    {
-        var where = $"{arrival.Address.ChannelId}\n{arrival.Address.ConversationId}";
-        return [$"{where}\n{arrival.ActivityId}", ContentOf(activity, arrival).Hash];
-    }
+    private static string[] Keys(Activity activity, Arrival arrival) => [IdKey(arrival), ContentOf(activity, arrival).Hash];
+
+    private static string IdKey(Arrival arrival) => $"{arrival.Address.ChannelId}\n{arrival.Address.ConversationId}\n{arrival.ActivityId}";
+
+    /// <param name="Stamp">When, by the monotonic clock.</param>
+    private sealed record Known(InvokeResponse Answer, long Stamp, TimeSpan HoldsFor);
 }
