@@ -55,7 +55,6 @@ try
     // What fails while the bot starts is thrown, and written below; the host would log it once more, with its stack.
     var isStarted = false;
     builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isStarted && level >= LogLevel.Warning);
-    builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddStorage(builder.Configuration);
     builder.Services.AddConnectors();
     builder.Services.AddDesk();

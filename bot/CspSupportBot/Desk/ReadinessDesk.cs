@@ -9,7 +9,12 @@ namespace CspSupportBot.Desk;
 public sealed partial class ReadinessDesk(
     SupportDb db, Outbox outbox, IStoreHealth store, IEnumerable<IReadinessCheck> checks, IOptions<StorageOptions> options, TimeProvider clock, ILogger<ReadinessDesk> logger)
 {
-    public async Task<Readiness> CheckAsync(CancellationToken cancellationToken)
+    public async Task<Readiness> CheckAsync(CancellationToken cancellationToken) => await LookAsync(cancellationToken) with
+    {
+        Notes = [.. checks.Where(check => check.Note is not null).Select(check => $"{check.Name}: {check.Note}")],
+    };
+
+    private async Task<Readiness> LookAsync(CancellationToken cancellationToken)
     {
         List<string> problems = [];
         foreach (var check in checks)
@@ -66,5 +71,8 @@ public sealed partial class ReadinessDesk(
 /// <param name="Problems">What else keeps the bot from working, a sentence each; empty where nothing does.</param>
 public sealed record Readiness(string Store, int ParkedWork, TimeSpan Lag, IReadOnlyList<string> Problems)
 {
+    /// <summary>What an operator should know although the bot can work; empty where there is nothing.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     public bool IsReady => Store == "ok" && Problems.Count == 0;
 }

@@ -48,14 +48,14 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     /// <summary>The backend will not take it; people are told why.</summary>
     public async Task RefuseAsync(Ticket ticket, string reason, CancellationToken cancellationToken)
     {
-        ticket.Refuse(reason, clock.GetUtcNow());
+        ticket.Refuse(reason, ticket.MomentOf(clock.GetUtcNow()));
         await RefreshCardsAsync(ticket, cancellationToken);
     }
 
     /// <summary>Does what a person asks of a ticket, if its state allows it.</summary>
     public async Task<ChangeOutcome> ChangeAsync(Ticket ticket, Func<Ticket, DateTimeOffset, ChangeOutcome> change, CancellationToken cancellationToken)
     {
-        var outcome = change(ticket, clock.GetUtcNow());
+        var outcome = change(ticket, ticket.MomentOf(clock.GetUtcNow()));
         if (outcome is ChangeOutcome.Changed)
         {
             await RefreshCardsAsync(ticket, cancellationToken);

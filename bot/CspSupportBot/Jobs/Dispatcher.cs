@@ -13,6 +13,7 @@ public sealed partial class Dispatcher(
     JobRunner runner,
     StoreHealth store,
     OutboxSignal signal,
+    Timekeeper timekeeper,
     IOptions<JobsOptions> options,
     TimeProvider clock,
     ILogger<Dispatcher> logger) : BackgroundService
@@ -31,7 +32,7 @@ public sealed partial class Dispatcher(
     private readonly CancellationTokenSource cut = new();
     private int busy;
     private int filing;
-    private DateTimeOffset nextPurge;
+    private long? purgedAt;
 
     /// <summary>Runs everything that is due now, and what becomes due by it, to its end.</summary>
     /// <returns>How many pieces of work were run.</returns>
@@ -181,9 +182,10 @@ public sealed partial class Dispatcher(
 
     private async Task<IReadOnlyList<OutboxRow>> LeaseAsync(int limit, string? exceptKind, CancellationToken cancellationToken)
     {
+        var lease = options.Value.RunTimeout * LeaseInRuns;
+        await timekeeper.FollowAsync(lease, cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<Outbox>().LeaseDueAsync(
-            clock.GetUtcNow(), options.Value.RunTimeout * LeaseInRuns, limit, exceptKind, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<Outbox>().LeaseDueAsync(clock.GetUtcNow(), lease, limit, exceptKind, cancellationToken);
     }
 
     private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellationToken)
@@ -201,15 +203,15 @@ public sealed partial class Dispatcher(
 
     private async Task PurgeAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        if (now < nextPurge)
+        // A clock that was set forward makes everything look old; what Teams may still repeat must not be forgotten for that.
+        if ((purgedAt is { } last && clock.GetElapsedTime(last) < PurgeInterval) || timekeeper.SinceJump < PurgeInterval)
         {
             return;
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Outbox>().PurgeAsync(now - options.Value.KeepFinished, cancellationToken);
-        nextPurge = now + PurgeInterval;
+        await scope.ServiceProvider.GetRequiredService<Outbox>().PurgeAsync(clock.GetUtcNow() - options.Value.KeepFinished, cancellationToken);
+        purgedAt = clock.GetTimestamp();
     }
 
     private void Report(Exception failure)

@@ -12,6 +12,11 @@ public static class StorageServices
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<PartnerTenant>();
+        services.AddSingleton(provider => new StoreClock(TimeProvider.System, provider.GetRequiredService<IStoreTime>()));
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<StoreClock>());
+        services.AddSingleton<Timekeeper>();
+        services.AddSingleton<IReadinessCheck, ClockReadiness>();
+        services.AddScoped<ClockRepair>();
         services.AddSingleton<ConfirmedSends>();
         services.AddSingleton<StoreHealth>();
         services.AddSingleton<IStoreHealth>(provider => provider.GetRequiredService<StoreHealth>());

@@ -36,7 +36,7 @@ public sealed class InvokeRepeats(TimeProvider clock)
     };
 
     private readonly Lock door = new();
-    private readonly Dictionary<string, (InvokeResponse Answer, DateTimeOffset Until)> answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (InvokeResponse Answer, long Stamp, TimeSpan For)> answers = new(StringComparer.Ordinal);
 
     /// <summary>Whether something may be different after it. What is not known to be a question is taken for a change.</summary>
     public static bool MayChange(Activity activity) => activity.Type == ActivityTypes.Invoke && !Questions.Contains(activity.Name ?? "");
@@ -44,28 +44,26 @@ public sealed class InvokeRepeats(TimeProvider clock)
     /// <summary>How it was answered; null where it is new.</summary>
     public InvokeResponse? Find(Activity activity, Arrival arrival)
     {
-        var now = clock.GetUtcNow();
         lock (door)
         {
             return Keys(activity, arrival)
-                .Select(key => answers.TryGetValue(key, out var known) && known.Until > now ? known.Answer : null)
+                .Select(key => answers.TryGetValue(key, out var known) && IsFresh(known.Stamp, known.For) ? known.Answer : null)
                 .FirstOrDefault(answer => answer is not null);
         }
     }
 
     public void Remember(Activity activity, Arrival arrival, InvokeResponse answer)
     {
-        var now = clock.GetUtcNow();
         lock (door)
         {
             if (answers.Count >= Most)
             {
-                Forget(now);
+                Forget();
             }
 
             foreach (var key in Keys(activity, arrival))
             {
-                answers[key] = (answer, now + Remembered);
+                answers[key] = (answer, clock.GetTimestamp(), Remembered);
             }
         }
     }
@@ -76,21 +74,22 @@ public sealed class InvokeRepeats(TimeProvider clock)
     /// </summary>
     public void RememberApology(Arrival arrival)
     {
-        var now = clock.GetUtcNow();
         lock (door)
         {
             if (answers.Count >= Most)
             {
-                Forget(now);
+                Forget();
             }
 
-            answers[IdKey(arrival)] = (new InvokeResponse { Status = StatusCodes.Status200OK }, now + ApologyRemembered);
+            answers[IdKey(arrival)] = (new InvokeResponse { Status = StatusCodes.Status200OK }, clock.GetTimestamp(), ApologyRemembered);
         }
     }
 
-    private void Forget(DateTimeOffset now)
+    private bool IsFresh(long stamp, TimeSpan remembered) => clock.GetElapsedTime(stamp) < remembered;
+
+    private void Forget()
     {
-        foreach (var (key, _) in answers.Where(known => known.Value.Until <= now).ToList())
+        foreach (var (key, _) in answers.Where(known => !IsFresh(known.Value.Stamp, known.Value.For)).ToList())
         {
             answers.Remove(key);
         }

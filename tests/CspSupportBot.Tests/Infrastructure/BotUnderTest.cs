@@ -1,3 +1,4 @@
+using CspSupportBot.Jobs;
 using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Storage;
 using Microsoft.AspNetCore.Hosting;
@@ -38,7 +39,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         Chat = teams.PersonalChat(Agent);
         this.factory = factory.WithWebHostBuilder(host => host.ConfigureTestServices(registered =>
         {
-            registered.AddSingleton<TimeProvider>(clock);
+            registered.GoBy(clock);
             registered.AddSingleton<ILoggerProvider>(log);
             services?.Invoke(registered);
         }));
@@ -169,6 +170,16 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     /// <summary>Ends the bot, but neither its Teams nor a store that outlives it: another one may go on with them.</summary>
     public ValueTask StopAsync() => factory.DisposeAsync();
+
+    /// <summary>Somebody sets the clock; comes back when the bot has noticed.</summary>
+    public async Task SetClockAsync(TimeSpan by)
+    {
+        // Without a look before there is nothing that it could jump from.
+        var dispatcher = Services.GetRequiredService<Dispatcher>();
+        await dispatcher.RunDueAsync(CancellationToken.None);
+        Services.GetRequiredService<FakeTime>().Set(by);
+        await dispatcher.RunDueAsync(CancellationToken.None);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -21,12 +21,12 @@ public sealed class StoreBench : IAsyncDisposable
         store = new TestStore(provider);
         var collection = new ServiceCollection();
         collection.AddLogging();
-        collection.AddSingleton<TimeProvider>(Clock);
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(store.Settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Name, setting.Value)))
             .Build();
         collection.AddSingleton<IConfiguration>(configuration);
         collection.AddStorage(configuration);
+        collection.GoBy(Clock);
         collection.AddDesk();
         collection.AddScoped<BoardDesk>();
         configure?.Invoke(collection);
