@@ -75,6 +75,7 @@ public sealed class MetricsTests
         bot.Clock.Advance(TimeSpan.FromMinutes(1));
 
         await bot.Chat.WaitForMessageAsync(message => message.VisibleText.Contains("may have reached you already", StringComparison.Ordinal));
+        await repeats.WaitForMeasurementsAsync(1, Patience);
         Assert.Equal(1, repeats.GetMeasurementSnapshot().EvaluateAsCounter());
     }
 
