@@ -43,7 +43,7 @@ try
 
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddStorage(builder.Configuration);
-    builder.Services.AddConnectors();
+    builder.Services.AddConnectors(builder.Configuration);
     builder.Services.AddDesk();
     builder.Services.AddDialogs();
     builder.Services.AddTeams();

@@ -70,6 +70,11 @@ public static class TicketCard
             yield return CardParts.Notice(Words.FailedExplained.With(reason));
         }
 
+        if (ticket is { State: TicketState.Prepared, RefusalReason: { } closedDoor })
+        {
+            yield return CardParts.Notice(closedDoor);
+        }
+
         foreach (var hint in RulesOn(ticket))
         {
             yield return CardParts.Hint(hint);
@@ -82,6 +87,7 @@ public static class TicketCard
         var mind = ticket.AlsoApplies.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Rule.Find).OfType<Rule>();
         return ticket.State switch
         {
+            TicketState.Prepared when ticket.RefusalReason is not null => mind.Append(Rule.AzureForm).Distinct().Select(Wording.Whole),
             TicketState.Prepared when Rule.Find(ticket.RuleId) is { } rule => [$"{Wording.ReasonOf(rule)} {Wording.SourceOf(rule)}", .. mind.Select(Wording.Whole)],
             TicketState.Failed when ticket.Family is ProductFamily.Azure => mind.Append(Rule.AzureForm).Distinct().Select(Wording.Whole),
             _ => [],

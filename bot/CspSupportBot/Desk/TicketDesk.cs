@@ -11,7 +11,7 @@ namespace CspSupportBot.Desk;
 /// What a helpdesk can do with tickets. Changes are saved by the door that called: the turn, the job, the request; and every card of
 /// a changed ticket is brought up to date.
 /// </summary>
-public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDesk entitlement, SlaPolicy policy, TimeProvider clock)
+public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDesk entitlement, SupportBackends backends, SlaPolicy policy, TimeProvider clock)
 {
     private static readonly TimeSpan VendorFollowUp = TimeSpan.FromDays(1);
 
@@ -19,7 +19,7 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     /// Turns a complete draft into a ticket and queues its filing. The ticket takes the draft's id, so that a draft can
     /// become one ticket only.
     /// </summary>
-    public async Task<Ticket> SubmitAsync(TicketDraft draft, AzureProblem problem, Contact contact, Person owner, CancellationToken cancellationToken)
+    public async Task<Ticket> SubmitAsync(TicketDraft draft, AzureProblem? problem, Contact contact, Person owner, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var ticket = Ticket.Submit(draft, entitlement.WayOf(draft), await NextNumberAsync(cancellationToken), problem, contact, owner, now);
@@ -42,6 +42,30 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     public async Task ConfirmFiledAsync(Ticket ticket, FilingOutcome.Accepted accepted, CancellationToken cancellationToken)
     {
         ticket.File(accepted.Number, accepted.At, PromiseFrom(ticket, accepted.At));
+        if (accepted.Ticket is { } shown)
+        {
+            ticket.See(shown, impact => PromiseUnder(ticket, impact), clock.GetUtcNow());
+        }
+
+        Follow(ticket);
+        await RefreshCardsAsync(ticket, cancellationToken);
+    }
+
+    /// <summary>What Microsoft shows and has written is taken over; people hear of what is news.</summary>
+    public async Task ObserveAsync(Ticket ticket, BackendTicket shown, IReadOnlyList<BackendMessage> written, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var hasChanged = ticket.See(shown, impact => PromiseUnder(ticket, impact), now);
+        if (ticket.Hear(written) || hasChanged)
+        {
+            await RefreshCardsAsync(ticket, cancellationToken);
+        }
+    }
+
+    /// <summary>The backend's API is not open for it: a person files it in the portal.</summary>
+    public async Task TurnToPortalAsync(Ticket ticket, string reason, CancellationToken cancellationToken)
+    {
+        ticket.TurnToPortal(reason, clock.GetUtcNow());
         await RefreshCardsAsync(ticket, cancellationToken);
     }
 
@@ -52,13 +76,39 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
         await RefreshCardsAsync(ticket, cancellationToken);
     }
 
+    /// <summary>Queues what Microsoft is to be told; <see cref="SupportBackends.CapabilitiesFor"/> says what can be.</summary>
+    public void Tell(BackendRequest request) => db.Outbox.Add(OutboxRows.Tell(tenant.Id, request, clock.GetUtcNow()));
+
+    /// <summary>Microsoft has been told.</summary>
+    public async Task ConfirmToldAsync(Ticket ticket, BackendRequest request, CancellationToken cancellationToken)
+    {
+        if (request is { Kind: BackendRequestKind.Comment, Text: { } text })
+        {
+            ticket.Replied(text, request.Actor, clock.GetUtcNow());
+        }
+
+        await RefreshCardsAsync(ticket, cancellationToken);
+    }
+
+    /// <summary>Microsoft could not be told; a person must do it in the portal.</summary>
+    public async Task ReportNotToldAsync(Ticket ticket, string reason, CancellationToken cancellationToken)
+    {
+        ticket.NotTold(reason, clock.GetUtcNow());
+        await RefreshCardsAsync(ticket, cancellationToken);
+    }
+
     /// <summary>Does what a person asks of a ticket, if its state allows it.</summary>
     public async Task<ChangeOutcome> ChangeAsync(Ticket ticket, Func<Ticket, DateTimeOffset, ChangeOutcome> change, CancellationToken cancellationToken)
     {
+        var wasClosed = ticket.IsClosed;
         var outcome = change(ticket, clock.GetUtcNow());
         if (outcome is ChangeOutcome.Changed)
         {
             await RefreshCardsAsync(ticket, cancellationToken);
+            if (wasClosed && !ticket.IsClosed && ticket.FiledAt is not null)
+            {
+                Follow(ticket);
+            }
         }
 
         return outcome;
@@ -96,6 +146,14 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
         db.Tickets.Add(ticket);
         db.Drafts.Remove(db.Drafts.Local.Single(open => open.Id == draft.Id));
         return ticket;
+    }
+
+    private void Follow(Ticket ticket)
+    {
+        if (backends.CapabilitiesFor(ticket).CanListUpdates)
+        {
+            db.Outbox.Add(OutboxRows.Sync(tenant.Id, ticket.Id, clock.GetUtcNow()));
+        }
     }
 
     private async Task<TicketNumber> NextNumberAsync(CancellationToken cancellationToken) => new(await db.NextTicketNumberAsync(cancellationToken));

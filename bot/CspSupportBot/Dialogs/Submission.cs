@@ -9,7 +9,8 @@ using Microsoft.Bot.Builder;
 namespace CspSupportBot.Dialogs;
 
 /// <summary>What becomes of a draft without open questions: it is filed, prepared for the portal, or the vendor's contacts are shown.</summary>
-public sealed class Submission(SubmitQuestion submit, Questionnaire questionnaire, TicketDesk tickets, IMarketplace marketplace, TimeProvider clock)
+public sealed class Submission(
+    SubmitQuestion submit, Questionnaire questionnaire, TicketDesk tickets, EntitlementDesk entitlement, IMarketplace marketplace, TimeProvider clock)
 {
     public async Task FinishAsync(ITurnContext context, TicketDraft draft, CancellationToken cancellationToken)
     {
@@ -20,11 +21,10 @@ public sealed class Submission(SubmitQuestion submit, Questionnaire questionnair
             return;
         }
 
-        var problem = await submit.ProblemAsync(draft, cancellationToken);
         var contact = submit.ContactOf(speaker);
-        var ticket = problem is null
-            ? await tickets.PrepareAsync(draft, contact, speaker.Person, cancellationToken)
-            : await tickets.SubmitAsync(draft, problem, contact, speaker.Person, cancellationToken);
+        var ticket = entitlement.IsFiledHere(draft)
+            ? await tickets.SubmitAsync(draft, await submit.ProblemAsync(draft, cancellationToken), contact, speaker.Person, cancellationToken)
+            : await tickets.PrepareAsync(draft, contact, speaker.Person, cancellationToken);
         await ShowAsync(context, draft, ticket, cancellationToken);
     }
 

@@ -14,7 +14,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, ConfirmedSend
     public async Task RunAsync(OutboxRow leased, CancellationToken cancellationToken)
     {
         var outcome = await TryAsync(leased, cancellationToken);
-        if (outcome is not (JobOutcome.Done or JobOutcome.Drop))
+        if (outcome is JobOutcome.Retry or JobOutcome.Park)
         {
             await SettleAsync(leased, outcome, cancellationToken);
         }
@@ -34,19 +34,9 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, ConfirmedSend
             }
 
             var outcome = await job.RunAsync(leased, timeout.Token);
-            if (outcome is JobOutcome.Done or JobOutcome.Drop)
+            if (outcome is not (JobOutcome.Retry or JobOutcome.Park))
             {
-                var db = scope.ServiceProvider.GetRequiredService<SupportDb>();
-                db.Outbox.Attach(leased);
-                leased.Finish(clock.GetUtcNow());
-                if (outcome is JobOutcome.Drop dropped)
-                {
-                    leased.LastError = dropped.Reason;
-                    JobDropped(leased.Kind, leased.Id, dropped.Reason);
-                }
-
-                await db.SaveChangesAsync(cancellationToken);
-                sends.Forget(leased.Id);
+                await SaveAsync(scope, leased, outcome, cancellationToken);
             }
 
             return outcome;
@@ -65,6 +55,30 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, ConfirmedSend
             JobFailed(failure, leased.Kind, leased.Id);
             return new JobOutcome.Retry(failure.Message) { WasCutShort = true };
         }
+    }
+
+    // What the job has changed, and that it has.
+    private async Task SaveAsync(AsyncServiceScope scope, OutboxRow leased, JobOutcome outcome, CancellationToken cancellationToken)
+    {
+        var db = scope.ServiceProvider.GetRequiredService<SupportDb>();
+        db.Outbox.Attach(leased);
+        if (outcome is JobOutcome.Next next)
+        {
+            leased.GoOn(clock.GetUtcNow() + next.After);
+        }
+        else
+        {
+            leased.Finish(clock.GetUtcNow());
+        }
+
+        if (outcome is JobOutcome.Drop dropped)
+        {
+            leased.LastError = dropped.Reason;
+            JobDropped(leased.Kind, leased.Id, dropped.Reason);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        sends.Forget(leased.Id);
     }
 
     private async Task SettleAsync(OutboxRow leased, JobOutcome outcome, CancellationToken cancellationToken)

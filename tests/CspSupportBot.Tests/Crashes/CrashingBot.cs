@@ -153,7 +153,7 @@ public sealed class CrashingBot : IAsyncLifetime, IDisposable
 
 /// <summary>Keeps the tests that kill processes apart from each other: the machine starts one bot at a time.</summary>
 [CollectionDefinition(Name)]
-public sealed class CrashGroup : ICollectionFixture<CrashingBot>
+public sealed class CrashGroup : ICollectionFixture<CrashingBot>, ICollectionFixture<LiveCrashingBot>
 {
     public const string Name = "Crashes";
 }

@@ -75,7 +75,10 @@ public sealed class SubmitQuestion(
     private string? CheckFirst(TicketDraft draft) =>
         EscalationGate.Blocks(draft) ? Sentences.CheckFirst.With(entitlement.ServiceHealthOf(draft)) : null;
 
-    /// <summary>Azure's classification: the one a person chose, else proposed from what the person wrote; null where none is needed.</summary>
+    /// <summary>
+    /// Azure's classification: the one a person chose, else proposed from what the person wrote; null where none is needed, and where Azure's catalogue can't be
+    /// read at the moment.
+    /// </summary>
     public async Task<AzureProblem?> ProblemAsync(TicketDraft draft, CancellationToken cancellationToken)
     {
         if (!entitlement.IsFiledHere(draft))
@@ -84,7 +87,9 @@ public sealed class SubmitQuestion(
         }
 
         var known = await catalog.ListAsync(cancellationToken);
-        return known.FirstOrDefault(problem => problem.ClassificationId == draft.ClassificationId)
+        return known.Count == 0
+            ? null
+            : known.FirstOrDefault(problem => problem.ClassificationId == draft.ClassificationId)
             ?? ProblemProposal.Of(known, draft.Title ?? "", draft.Description ?? "");
     }
 

@@ -111,6 +111,12 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("AtMicrosoft")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Backend")
+                        .HasColumnType("text");
+
                     b.Property<string>("BackendNumber")
                         .HasColumnType("text");
 
@@ -151,8 +157,20 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("FileWorkspace")
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("FiledAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FilingOperation")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("FilingSentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FirstResponse")
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("FirstResponseDue")
                         .HasColumnType("timestamp with time zone");

@@ -106,6 +106,12 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AtMicrosoft")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Backend")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BackendNumber")
                         .HasColumnType("TEXT");
 
@@ -146,7 +152,19 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FileWorkspace")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("FiledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FilingOperation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FilingSentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstResponse")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("FirstResponseDue")
