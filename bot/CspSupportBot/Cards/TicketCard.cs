@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Domain.Entitlement;
+using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Cards;
@@ -11,7 +12,8 @@ public static class TicketCard
     // What is copied into the portal; Teams takes 28 kB a card, and a character can be three bytes.
     private const int LongestCopied = 3000;
 
-    public static AdaptiveCard Render(Ticket ticket, Reader reader, DateTimeOffset now)
+    /// <param name="can">What its backend can do for it; no button offers anything else.</param>
+    public static AdaptiveCard Render(Ticket ticket, BackendCapabilities can, Reader reader, DateTimeOffset now)
     {
         var heading = CardParts.Heading($"{new TicketNumber(ticket.Number)} · {Wording.StateOf(ticket)}");
         heading.Color = Tones.Of(ticket.State);
@@ -33,13 +35,13 @@ public static class TicketCard
             body.AddRange(Fold.Of(Details(ticket, reader, now), isOpen: ticket.State is TicketState.Prepared or TicketState.Failed));
         }
 
-        return CardParts.Card(Summary(ticket, reader, now), body, TicketActions.For(ticket));
+        return CardParts.Card(Summary(ticket, reader, now), body, TicketActions.For(ticket, can));
     }
 
     /// <summary>The card as a message outside of a turn, for those who don't know cards.</summary>
-    public static OutgoingMessage Message(Ticket ticket, Reader reader, DateTimeOffset now)
+    public static OutgoingMessage Message(Ticket ticket, BackendCapabilities can, Reader reader, DateTimeOffset now)
     {
-        var card = Render(ticket, reader, now);
+        var card = Render(ticket, can, reader, now);
         return new OutgoingMessage(null, card.FallbackText, card.ToJson(), CardSubject.Ticket(ticket.Id), null);
     }
 
@@ -73,6 +75,11 @@ public static class TicketCard
         if (ticket is { State: TicketState.Prepared, RefusalReason: { } closedDoor })
         {
             yield return CardParts.Notice(closedDoor);
+        }
+
+        if (MicrosoftLines.NotTold(ticket) is { } notTold)
+        {
+            yield return CardParts.Notice(notTold);
         }
 
         foreach (var hint in RulesOn(ticket))
@@ -149,6 +156,11 @@ public static class TicketCard
         if (ticket.Resolution is { } resolution)
         {
             yield return CardParts.Fact(Words.LabelResolution, resolution);
+        }
+
+        foreach (var line in MicrosoftLines.Of(ticket, reader, now))
+        {
+            yield return line;
         }
 
         if (LastNote(ticket) is { } note)

@@ -24,6 +24,7 @@ public static class DeskServices
         services.AddScoped<DraftDesk>();
         services.AddSingleton<SupportBackends>();
         services.AddScoped<TicketDesk>();
+        services.AddScoped<MicrosoftDesk>();
         services.AddScoped<ProfileDesk>();
         services.AddScoped<ContactDesk>();
         services.AddScoped<CardDesk>();

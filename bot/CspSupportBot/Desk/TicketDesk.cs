@@ -41,7 +41,8 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     /// <summary>The backend has the ticket: its clock runs.</summary>
     public async Task ConfirmFiledAsync(Ticket ticket, FilingOutcome.Accepted accepted, CancellationToken cancellationToken)
     {
-        ticket.File(accepted.Number, accepted.At, PromiseFrom(ticket, accepted.At));
+        var acceptedAt = accepted.At ?? clock.GetUtcNow();
+        ticket.File(accepted.Number, acceptedAt, PromiseFrom(ticket, acceptedAt));
         if (accepted.Ticket is { } shown)
         {
             ticket.See(shown, impact => PromiseUnder(ticket, impact), clock.GetUtcNow());
@@ -73,27 +74,6 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     public async Task RefuseAsync(Ticket ticket, string reason, CancellationToken cancellationToken)
     {
         ticket.Refuse(reason, clock.GetUtcNow());
-        await RefreshCardsAsync(ticket, cancellationToken);
-    }
-
-    /// <summary>Queues what Microsoft is to be told; <see cref="SupportBackends.CapabilitiesFor"/> says what can be.</summary>
-    public void Tell(BackendRequest request) => db.Outbox.Add(OutboxRows.Tell(tenant.Id, request, clock.GetUtcNow()));
-
-    /// <summary>Microsoft has been told.</summary>
-    public async Task ConfirmToldAsync(Ticket ticket, BackendRequest request, CancellationToken cancellationToken)
-    {
-        if (request is { Kind: BackendRequestKind.Comment, Text: { } text })
-        {
-            ticket.Replied(text, request.Actor, clock.GetUtcNow());
-        }
-
-        await RefreshCardsAsync(ticket, cancellationToken);
-    }
-
-    /// <summary>Microsoft could not be told; a person must do it in the portal.</summary>
-    public async Task ReportNotToldAsync(Ticket ticket, string reason, CancellationToken cancellationToken)
-    {
-        ticket.NotTold(reason, clock.GetUtcNow());
         await RefreshCardsAsync(ticket, cancellationToken);
     }
 
@@ -138,6 +118,19 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     /// </summary>
     public Promise? PromiseOn(Ticket ticket) => PromiseUnder(ticket, ticket.PromisedImpact);
 
+    /// <summary>Lets every card of the ticket show how it stands now.</summary>
+    public async Task RefreshCardsAsync(Ticket ticket, CancellationToken cancellationToken)
+    {
+        var subject = Domain.Conversations.CardSubject.Ticket(ticket.Id);
+        var elsewhere = await db.SentCards
+            .Where(card => card.Subject == subject && card.ConversationId != ticket.ConversationId)
+            .Select(card => card.ConversationId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        db.Outbox.AddRange(elsewhere.Prepend(ticket.ConversationId)
+            .Select(conversation => OutboxRows.RefreshCards(tenant.Id, conversation, ticket.Id, clock.GetUtcNow())));
+    }
+
     private Promise? Promise(Ticket ticket, BusinessImpact impact, DateTimeOffset acceptedAt) =>
         policy.Promise(SlaCase.Of(ticket, impact), acceptedAt);
 
@@ -157,16 +150,4 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     }
 
     private async Task<TicketNumber> NextNumberAsync(CancellationToken cancellationToken) => new(await db.NextTicketNumberAsync(cancellationToken));
-
-    private async Task RefreshCardsAsync(Ticket ticket, CancellationToken cancellationToken)
-    {
-        var subject = Domain.Conversations.CardSubject.Ticket(ticket.Id);
-        var elsewhere = await db.SentCards
-            .Where(card => card.Subject == subject && card.ConversationId != ticket.ConversationId)
-            .Select(card => card.ConversationId)
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        db.Outbox.AddRange(elsewhere.Prepend(ticket.ConversationId)
-            .Select(conversation => OutboxRows.RefreshCards(tenant.Id, conversation, ticket.Id, clock.GetUtcNow())));
-    }
 }

@@ -62,11 +62,14 @@ public static class DialogServices
         services.AddScoped<Command, IsvCommand>();
         services.AddScoped<Command, TrackCommand>();
         services.AddScoped<Command, NoteCommand>();
+        services.AddScoped<Command, ReplyCommand>();
         services.AddScoped<Command, AssignCommand>();
         services.AddScoped<Command, WaitCommand>();
         services.AddScoped<Command, ResumeCommand>();
         services.AddScoped<Command, RespondedCommand>();
+        services.AddScoped<Command, NotRespondedCommand>();
         services.AddScoped<Command, ResolveCommand>();
+        services.AddScoped<Command, CloseCommand>();
         services.AddScoped<Command, ReopenCommand>();
         services.AddScoped<Command, WhyCommand>();
         services.AddScoped<Command, RetryCommand>();

@@ -2,6 +2,7 @@ using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Dialogs.Questions;
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Marketplace;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.Bot.Builder;
@@ -10,7 +11,13 @@ namespace CspSupportBot.Dialogs;
 
 /// <summary>What becomes of a draft without open questions: it is filed, prepared for the portal, or the vendor's contacts are shown.</summary>
 public sealed class Submission(
-    SubmitQuestion submit, Questionnaire questionnaire, TicketDesk tickets, EntitlementDesk entitlement, IMarketplace marketplace, TimeProvider clock)
+    SubmitQuestion submit,
+    Questionnaire questionnaire,
+    TicketDesk tickets,
+    EntitlementDesk entitlement,
+    SupportBackends backends,
+    IMarketplace marketplace,
+    TimeProvider clock)
 {
     public async Task FinishAsync(ITurnContext context, TicketDraft draft, CancellationToken cancellationToken)
     {
@@ -45,7 +52,7 @@ public sealed class Submission(
     {
         await questionnaire.CloseAllAsync(context, draft, $"{new TicketNumber(ticket.Number)}", cancellationToken);
         await context.SendActivityAsync(
-            CardMessage.Of(TicketCard.Render(ticket, Speaker.In(context).Reader, clock.GetUtcNow()), CardSubject.Ticket(ticket.Id)), cancellationToken);
+            CardMessage.Of(TicketCard.Render(ticket, backends.CapabilitiesFor(ticket), Speaker.In(context).Reader, clock.GetUtcNow()), CardSubject.Ticket(ticket.Id)), cancellationToken);
         await ShowWholeTextsAsync(context, ticket, cancellationToken);
     }
 

@@ -10,7 +10,7 @@ namespace CspSupportBot.Jobs;
 
 /// <summary>Tells Microsoft what a person wants: a comment, another severity, that it is closed.</summary>
 public sealed class TellMicrosoftJob(
-    TicketDesk desk, TicketSearch tickets, ProfileDesk profiles, SupportBackends backends, IOptions<JobsOptions> options, TimeProvider clock) : IJob
+    MicrosoftDesk desk, TicketSearch tickets, ProfileDesk profiles, SupportBackends backends, IOptions<JobsOptions> options, TimeProvider clock) : IJob
 {
     public string Kind => OutboxRows.TellKind;
 
@@ -31,7 +31,7 @@ public sealed class TellMicrosoftJob(
         switch (await TellAsync(ticket, backend, request, cancellationToken))
         {
             case null:
-                await desk.ConfirmToldAsync(ticket, request, cancellationToken);
+                await desk.ConfirmAsync(ticket, request, cancellationToken);
                 return new JobOutcome.Done();
             case BackendFailure.Throttled throttled:
                 return new JobOutcome.Retry($"{throttled}", throttled.Until - clock.GetUtcNow());
@@ -39,7 +39,7 @@ public sealed class TellMicrosoftJob(
                 return new JobOutcome.Retry($"{unavailable}", unavailable.MayHaveHappened ? options.Value.SettleAfter : null);
             case var refusal:
                 await SpeakToOwnerAsync(ticket, cancellationToken);
-                await desk.ReportNotToldAsync(ticket, BackendWording.Of(refusal, ticket), cancellationToken);
+                await desk.ReportFailureAsync(ticket, BackendWording.Of(refusal, ticket), cancellationToken);
                 return new JobOutcome.Done();
         }
     }
@@ -49,7 +49,7 @@ public sealed class TellMicrosoftJob(
         if (await tickets.FindAsync(Read(row).TicketId, cancellationToken) is { } ticket)
         {
             await SpeakToOwnerAsync(ticket, cancellationToken);
-            await desk.ReportNotToldAsync(ticket, Words.RefusedUnreachable, cancellationToken);
+            await desk.ReportFailureAsync(ticket, Words.NotToldUnreachable, cancellationToken);
         }
     }
 

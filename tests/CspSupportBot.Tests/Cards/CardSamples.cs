@@ -5,6 +5,7 @@ using CspSupportBot.Dialogs;
 using CspSupportBot.Domain.Customers;
 using CspSupportBot.Domain.Entitlement;
 using CspSupportBot.Domain.Escalation;
+using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Knowledge;
 using CspSupportBot.Domain.Marketplace;
 using CspSupportBot.Domain.Sla;
@@ -162,7 +163,7 @@ public static class CardSamples
         return ticket;
     }
 
-    private static AdaptiveCard Ticket(Ticket ticket) => TicketCard.Render(ticket, Samples.Tokyo, Samples.Now);
+    private static AdaptiveCard Ticket(Ticket ticket) => TicketCard.Render(ticket, BackendCapabilities.None, Samples.Tokyo, Samples.Now);
 
     private static AdaptiveCard List(IReadOnlyList<Ticket> tickets, int total) => TicketListCard.Render(Words.ListDueNext, tickets, total, Samples.Tokyo, Samples.Now);
 

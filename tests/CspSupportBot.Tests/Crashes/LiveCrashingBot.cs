@@ -31,8 +31,8 @@ public sealed class LiveCrashingBot : IAsyncLifetime, IDisposable
         if (process is not null)
         {
             await process.DisposeAsync();
-            Assert.DoesNotContain(LiveAzure.AnyToken, process.Output);
-            Assert.DoesNotContain(LiveAzure.Secret, process.Output);
+            LiveAzure.AssertNoSecretIn("the log", [process.Output]);
+            LiveAzure.AssertNoSecretIn("what was sent to Teams", Teams.Requests.Select(request => request.Body));
         }
 
         await Teams.DisposeAsync();

@@ -67,8 +67,9 @@ internal sealed class LiveJobsBench : IAsyncDisposable
     public async Task<Ticket> FindAsync(Guid id) => (await store.DoAsync<TicketSearch, Ticket?>(search => search.FindAsync(id, default)))!;
 
     /// <summary>One unit of work on a ticket.</summary>
-    public Task DoAsync(Guid id, Func<TicketDesk, Ticket, Task> work) => store.DoAsync<IServiceProvider>(async services =>
-        await work(services.GetRequiredService<TicketDesk>(), (await services.GetRequiredService<TicketSearch>().FindAsync(id, default))!));
+    public Task DoAsync<TDesk>(Guid id, Func<TDesk, Ticket, Task> work)
+        where TDesk : notnull => store.DoAsync<IServiceProvider>(async services =>
+        await work(services.GetRequiredService<TDesk>(), (await services.GetRequiredService<TicketSearch>().FindAsync(id, default))!));
 
     /// <summary>Lets time pass from one piece of work to the next, until none is left.</summary>
     /// <returns>Whether it came to that.</returns>

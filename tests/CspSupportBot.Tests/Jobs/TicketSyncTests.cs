@@ -1,4 +1,5 @@
-using CspSupportBot.Domain.Filing;
+using CspSupportBot.Desk;
+using CspSupportBot.Domain.People;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Simulators.Azure;
 using CspSupportBot.Simulators.Teams;
@@ -9,6 +10,8 @@ namespace CspSupportBot.Tests.Jobs;
 /// <summary>A filed ticket is followed at Microsoft, and what people say reaches Microsoft; over real HTTP, under one fake clock.</summary>
 public sealed class TicketSyncTests : IAsyncLifetime
 {
+    private static readonly Profile Aiko = new() { PartnerTenant = StoreBench.Partner, PersonId = Samples.Aiko.Id, Name = Samples.Aiko.Name, Email = "aiko@tailspin.example" };
+
     private LiveJobsBench bench = null!;
     private Guid id;
     private string name = "";
@@ -98,14 +101,14 @@ public sealed class TicketSyncTests : IAsyncLifetime
     public async Task What_a_person_writes_arrives_once_also_where_the_answer_is_lost()
     {
         bench.Azure.Arm.Faults.Add(Fault.DropAfterDelivery().On(ArmOperations.CreateCommunication));
-        await TellAsync(BackendRequestKind.Comment, "It is worse now.");
+        await TellAsync((desk, ticket) => desk.Reply(ticket, "It is worse now.", Aiko));
 
         await bench.PassAsync(TimeSpan.FromSeconds(1));
         await bench.PassAsync(TimeSpan.FromMinutes(2));
         await bench.PassAsync(TimeSpan.FromMinutes(6));
 
         var written = Assert.Single(bench.Azure.Arm.CommunicationsOf(bench.Azure.Arm.Tickets.Single()));
-        Assert.Equal(("It is worse now.", Samples.Contact.Email), (written.Body, written.Sender));
+        Assert.Equal(("It is worse now.", "aiko@tailspin.example"), (written.Body, written.Sender));
         var ticket = await bench.FindAsync(id);
         Assert.Single(ticket.History, line => line is { Kind: TicketEventKind.Replied, Detail: "It is worse now." });
         Assert.Equal(TicketState.Filed, ticket.State);
@@ -115,8 +118,8 @@ public sealed class TicketSyncTests : IAsyncLifetime
     public async Task A_severity_that_can_not_be_changed_while_an_engineer_works_is_asked_for_in_words()
     {
         Microsoft.Assign(name, "engineer@microsoft.example", isWorking: true);
-        await bench.DoAsync(id, (desk, ticket) => desk.ChangeAsync(ticket, (changed, now) => changed.ChangeImpact(BusinessImpact.Critical, null, Samples.Aiko, now), default));
-        await TellAsync(BackendRequestKind.Severity);
+        await bench.DoAsync<TicketDesk>(id, (desk, ticket) => desk.ChangeAsync(ticket, (changed, now) => changed.ChangeImpact(BusinessImpact.Critical, null, Samples.Aiko, now), default));
+        await TellAsync((desk, ticket) => desk.ChangeSeverity(ticket, Samples.Aiko));
 
         await bench.PassAsync(TimeSpan.FromMinutes(2));
 
@@ -126,16 +129,16 @@ public sealed class TicketSyncTests : IAsyncLifetime
     [Fact]
     public async Task A_request_is_closed_at_Microsoft_when_a_person_wants_it()
     {
-        await TellAsync(BackendRequestKind.Close);
+        await TellAsync((desk, ticket) => desk.Close(ticket, Samples.Aiko));
 
         await bench.PassAsync(TimeSpan.FromSeconds(1));
 
         Assert.Equal("Closed", bench.Azure.Arm.Tickets.Single().Status);
     }
 
-    private Task TellAsync(BackendRequestKind kind, string? text = null) => bench.DoAsync(id, (desk, _) =>
+    private Task TellAsync(Func<MicrosoftDesk, Ticket, ChangeOutcome> tell) => bench.DoAsync<MicrosoftDesk>(id, (desk, ticket) =>
     {
-        desk.Tell(new BackendRequest(Guid.NewGuid(), id, kind, Samples.Aiko.Name) { Text = text });
+        Assert.Equal(ChangeOutcome.Changed, tell(desk, ticket));
         return Task.CompletedTask;
     });
 }

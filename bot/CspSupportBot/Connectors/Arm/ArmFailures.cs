@@ -8,6 +8,9 @@ public static class ArmFailures
 {
     public const string InvalidSupportPlan = "InvalidSupportPlan";
 
+    /// <summary>What is to be made is there, or on its way there, whatever the service calls that.</summary>
+    public const string Conflict = "Conflict";
+
     private const int LongestText = 500;
 
     private static readonly TimeSpan UnknownWait = TimeSpan.FromSeconds(30);
@@ -23,6 +26,7 @@ public static class ArmFailures
             403 => new BackendFailure.Unauthorised(AccessRemedy.RoleOnSubscription, $"{code}: {detail}"),
             404 when code == "SubscriptionNotFound" => new BackendFailure.Refused(code, detail),
             404 or 410 => new BackendFailure.Gone($"{code}: {detail}"),
+            409 => new BackendFailure.Refused(Conflict, code is Conflict or "" ? detail : $"{code}: {detail}"),
             429 => new BackendFailure.Throttled(now + (RetryAfter(response, now) ?? UnknownWait), $"{code}: {detail}"),
             408 or >= 500 => new BackendFailure.Unavailable($"{(int)response.StatusCode} {code}: {detail}", isWrite),
             _ => Refusal(code, detail),

@@ -12,16 +12,14 @@ public sealed class TicketFiling(ArmClient arm, IOptions<AzureSupportOptions> op
 {
     private const string TicketType = "Microsoft.Support/supportTickets";
 
-    // Such a name is taken: by our own request whose answer was lost. Never a reason to take another name.
-    private const string Conflict = "Conflict";
-
     public async Task<FilingOutcome> SendAsync(Ticket ticket, CancellationToken cancellationToken)
     {
         var answer = await arm.SendAsync(
             HttpMethod.Put, ticket.CustomerTenantId, Address(ticket), TicketBodies.Create(ticket), SupportJson.Default.NewTicketBody, cancellationToken);
         if (!answer.Holds(out var reply, out var failure))
         {
-            return failure is BackendFailure.Refused { Code: Conflict } ? new FilingOutcome.StillRunning(null, null) : new FilingOutcome.Failed(failure);
+            // The name is taken: by our own request whose answer was lost. Never a reason to take another name.
+            return failure is BackendFailure.Refused { Code: ArmFailures.Conflict } ? new FilingOutcome.StillRunning(null, null) : new FilingOutcome.Failed(failure);
         }
 
         // 202 says nothing yet: a support plan that is too small is refused only afterwards.

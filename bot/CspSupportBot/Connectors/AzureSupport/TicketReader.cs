@@ -13,7 +13,7 @@ public static class TicketReader
     /// <summary>Null where it is no ticket, or one without a number yet.</summary>
     public static BackendTicket? Ticket(JsonElement body) =>
         Read(body, SupportJson.Default.ResourceTicketProperties)?.Properties is { SupportTicketId: { Length: > 0 } number } shown
-            ? new BackendTicket(number, shown.Status ?? Unknown, shown.Severity ?? Unknown, shown.CreatedDate ?? DateTimeOffset.MinValue)
+            ? new BackendTicket(number, shown.Status ?? Unknown, shown.Severity ?? Unknown, shown.CreatedDate)
             {
                 Impact = TicketBodies.Impact(shown.Severity),
                 IsClosed = string.Equals(shown.Status, "Closed", StringComparison.OrdinalIgnoreCase),
@@ -30,10 +30,12 @@ public static class TicketReader
             ? new BackendMessage(name, MessageKind.Communication, written.Sender ?? "", written.Subject ?? "", written.Body ?? "", at)
             : null;
 
+    /// <summary>What was said in it, as far as it has a time: nothing could be told from the rest.</summary>
     public static IEnumerable<BackendMessage> Chat(JsonElement item) =>
         Read(item, SupportJson.Default.ResourceChatProperties) is { Name: { } name, Properties: { Messages: { } messages } chat }
-            ? messages.Select((said, index) => new BackendMessage(
-                $"{name}/{index}", MessageKind.Chat, said?.Sender ?? "", "", said?.Body ?? "", said?.CreatedDate ?? chat.StartTime ?? DateTimeOffset.MinValue))
+            ? messages.Select((said, index) => said is not null && (said.CreatedDate ?? chat.StartTime) is { } at
+                ? new BackendMessage($"{name}/{index}", MessageKind.Chat, said.Sender ?? "", "", said.Body ?? "", at)
+                : null).OfType<BackendMessage>()
             : [];
 
     public static T? Read<T>(JsonElement body, JsonTypeInfo<T> type)

@@ -14,6 +14,8 @@ public static class LiveServices
 {
     private const long LargestAnswer = 16 * 1024 * 1024;
 
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
+
     public static IServiceCollection AddLive(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AzureSupportOptions>().BindConfiguration(AzureSupportOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -31,7 +33,10 @@ public static class LiveServices
                 http.MaxResponseContentBufferSize = LargestAnswer;
             })
             .RemoveAllLoggers()
-            .UseSocketsHttpHandler((handler, _) => handler.AllowAutoRedirect = false);
+            .UseSocketsHttpHandler((handler, _) => (handler.AllowAutoRedirect, handler.PooledConnectionLifetime) = (false, ConnectionLifetime))
+
+            // Some who call Azure live as long as the process: connections are renewed below them, so that a moved address is noticed.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
 
         // Each attempt has its own tokens, so they stand inside.
         azure.AddResilienceHandler("Azure", ArmResilience.Configure);

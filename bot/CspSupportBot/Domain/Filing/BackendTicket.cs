@@ -6,8 +6,8 @@ namespace CspSupportBot.Domain.Filing;
 /// <param name="Number">What people quote to Microsoft.</param>
 /// <param name="Status">Such as Open, Updating, Closed.</param>
 /// <param name="Severity">Such as minimal, moderate, critical.</param>
-/// <param name="CreatedAt">By the backend's clock.</param>
-public sealed record BackendTicket(string Number, string Status, string Severity, DateTimeOffset CreatedAt)
+/// <param name="CreatedAt">By the backend's clock; null where it does not say.</param>
+public sealed record BackendTicket(string Number, string Status, string Severity, DateTimeOffset? CreatedAt)
 {
     /// <summary>The severity as an impact; null where it is none of the programme's.</summary>
     public BusinessImpact? Impact { get; init; }

@@ -9,8 +9,8 @@ public abstract record FilingOutcome
 
     /// <summary>The backend has it.</summary>
     /// <param name="Number">What people quote to Microsoft.</param>
-    /// <param name="At">When the backend accepted it, by the backend's clock.</param>
-    public sealed record Accepted(string Number, DateTimeOffset At) : FilingOutcome
+    /// <param name="At">When the backend accepted it, by the backend's clock; null where it does not say.</param>
+    public sealed record Accepted(string Number, DateTimeOffset? At) : FilingOutcome
     {
         /// <summary>How the backend shows it; null where it was not looked at.</summary>
         public BackendTicket? Ticket { get; init; }

@@ -8,6 +8,9 @@ public sealed record MicrosoftSide(string Status, string Severity)
     // Who has seen more than these has seen them long ago.
     private const int MostRemembered = 200;
 
+    /// <summary>Whether the request is over there, whatever the ticket is here.</summary>
+    public bool IsClosed { get; init; }
+
     public string? Engineer { get; init; }
 
     /// <summary>Until when Microsoft itself promises its response; null where it names no time.</summary>
@@ -23,6 +26,7 @@ public sealed record MicrosoftSide(string Status, string Severity)
 
     public static MicrosoftSide Of(BackendTicket shown, MicrosoftSide? before = null) => new(shown.Status, shown.Severity)
     {
+        IsClosed = shown.IsClosed,
         Engineer = shown.Engineer,
         ResponseDue = shown.ResponseDue,
         Plan = shown.Plan,

@@ -131,6 +131,12 @@ public sealed partial class Ticket
             return ChangeOutcome.NotFiledYet;
         }
 
+        if (FilingSentAt is not null)
+        {
+            // Given up before anybody knew: only another attempt, or a look into the portal, can tell.
+            return ChangeOutcome.MayBeAtMicrosoft;
+        }
+
         StateBefore = State is TicketState.Waiting ? StateBefore : State;
         State = TicketState.Cancelled;
         WaitingFor = null;

@@ -31,7 +31,8 @@ public sealed partial class Ticket
             ChangeImpact(impact, promiseUnder(impact), new Person("", Microsoft), at);
         }
 
-        if (shown.IsClosed)
+        // Who reopens it here while it stays closed there wants it open.
+        if (shown.IsClosed && before is not { IsClosed: true })
         {
             Resolve(null, new Person("", Microsoft), at);
         }
@@ -75,7 +76,10 @@ public sealed partial class Ticket
         (FirstResponse, RespondedAt) = (null, null);
         (State, StateBefore) = State is TicketState.Waiting ? (State, TicketState.Filed) : (TicketState.Filed, StateBefore);
         Remember(TicketEventKind.ResponseDenied, now, actor.Name, denied.Who);
-        if (ResponseDetection.Next(history, denied.At, this) is { } next)
+
+        // What a person took for an answer may have come after a real one.
+        var after = denied.Signal is ResponseSignal.Person ? DateTimeOffset.MinValue : denied.At;
+        if (ResponseDetection.Next(history, after, this) is { } next)
         {
             Answered(next, next.Who);
         }
