@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using CspSupportBot.Domain.Incidents;
 using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Cards;
@@ -31,6 +32,15 @@ public static class MicrosoftLines
     /// <summary>What a person must do in the portal, as Microsoft did not take it from the bot; null where that is nothing.</summary>
     public static string? NotTold(Ticket ticket) =>
         ToldLast(ticket) is { Kind: TicketEventKind.NotTold, Detail: { } why } ? Words.NotToldExplained.With(why) : null;
+
+    /// <summary>Why nothing is filed, and what to do.</summary>
+    public static string OnIncident(Ticket ticket, WatchedIncident incident)
+    {
+        var file = $"{Words.CommandRetry} {new TicketNumber(ticket.Number)}";
+        return incident.EndedAt is null
+            ? Words.WatchingExplained.With(incident.Title, incident.TrackingId, file)
+            : Words.WatchEndedExplained.With(incident.TrackingId, file);
+    }
 
     private static string Evidence(ResponseEvidence response) => response.Signal switch
     {

@@ -16,7 +16,10 @@ public static class TicketActions
         var number = new TicketNumber(ticket.Number);
         return ticket.State switch
         {
-            TicketState.Filing => [Note(number)],
+            // While the backend is down the portal is the other way.
+            TicketState.Filing => [.. Portal(ticket), Note(number)],
+            TicketState.Prepared when ticket.IsHeldBack =>
+                [CardActions.Say(Words.ButtonFileNow, $"{Words.CommandRetry} {number}"), .. Portal(ticket), GiveNumber(number), Note(number), Resolve(number), Cancel(number)],
             TicketState.Prepared => [.. Portal(ticket).Select(CardActions.First), GiveNumber(number), Note(number), Resolve(number), Cancel(number)],
             TicketState.Failed =>
                 [CardActions.First(CardActions.Say(Words.ButtonRetry, $"{Words.CommandRetry} {number}")), .. Portal(ticket), GiveNumber(number), Note(number), .. GiveUp(ticket, number)],

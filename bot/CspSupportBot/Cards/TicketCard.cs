@@ -57,6 +57,7 @@ public static class TicketCard
         var explanation = ticket.State switch
         {
             TicketState.Filing => Words.FilingExplained,
+            TicketState.Prepared when ticket is { IsHeldBack: true, Incident: { } incident } => MicrosoftLines.OnIncident(ticket, incident),
             TicketState.Prepared when ticket.Route.IsFiling() => Words.PreparedExplained.With(new TicketNumber(ticket.Number)),
             TicketState.Prepared => Words.PreparedElsewhereExplained.With(RemedyOn(ticket), new TicketNumber(ticket.Number)),
             TicketState.Referred => Words.ReferredExplained,
@@ -94,6 +95,7 @@ public static class TicketCard
         var mind = ticket.AlsoApplies.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Rule.Find).OfType<Rule>();
         return ticket.State switch
         {
+            TicketState.Prepared when ticket.IsHeldBack => [],
             TicketState.Prepared when ticket.RefusalReason is not null => mind.Append(Rule.AzureForm).Distinct().Select(Wording.Whole),
             TicketState.Prepared when Rule.Find(ticket.RuleId) is { } rule => [$"{Wording.ReasonOf(rule)} {Wording.SourceOf(rule)}", .. mind.Select(Wording.Whole)],
             TicketState.Failed when ticket.Family is ProductFamily.Azure => mind.Append(Rule.AzureForm).Distinct().Select(Wording.Whole),

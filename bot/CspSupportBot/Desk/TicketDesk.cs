@@ -1,5 +1,6 @@
 using CspSupportBot.Domain;
 using CspSupportBot.Domain.Filing;
+using CspSupportBot.Domain.Incidents;
 using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Storage;
@@ -30,6 +31,15 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     /// <summary>Turns a complete draft into a ticket that a person files in the portal.</summary>
     public async Task<Ticket> PrepareAsync(TicketDraft draft, Contact contact, Person owner, CancellationToken cancellationToken) =>
         Keep(Ticket.Prepare(draft, entitlement.WayOf(draft), await NextNumberAsync(cancellationToken), contact, owner, clock.GetUtcNow()), draft);
+
+    /// <summary>Turns a complete draft into a ticket that waits until an incident of Microsoft's is over; nothing is filed.</summary>
+    public async Task<Ticket> WatchAsync(TicketDraft draft, WatchedIncident incident, Contact contact, Person owner, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var ticket = Ticket.Watch(draft, entitlement.WayOf(draft), await NextNumberAsync(cancellationToken), incident, contact, owner, now);
+        db.Outbox.Add(OutboxRows.Watch(tenant.Id, ticket.Id, now));
+        return Keep(ticket, draft);
+    }
 
     /// <summary>Turns the draft about a marketplace product into a ticket with a follow-up; nothing is filed.</summary>
     public async Task<Ticket> ReferAsync(TicketDraft draft, Person owner, CancellationToken cancellationToken)

@@ -11,6 +11,7 @@ public static class DialogServices
         AddCommands(services);
         services.AddScoped<NewTicketDialog>();
         services.AddScoped<Submission>();
+        services.AddScoped<Joining>();
         services.AddSingleton<Answers>();
         services.AddScoped<FirstMessage>();
         services.AddScoped<DraftClicks>();

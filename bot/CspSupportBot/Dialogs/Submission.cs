@@ -14,6 +14,7 @@ public sealed class Submission(
     SubmitQuestion submit,
     Questionnaire questionnaire,
     TicketDesk tickets,
+    Joining joining,
     EntitlementDesk entitlement,
     SupportBackends backends,
     IMarketplace marketplace,
@@ -28,8 +29,15 @@ public sealed class Submission(
             return;
         }
 
+        if (draft.JoinedTicket is { } number)
+        {
+            await joining.JoinAsync(context, draft, new TicketNumber(number), cancellationToken);
+            return;
+        }
+
         var contact = submit.ContactOf(speaker);
-        var ticket = entitlement.IsFiledHere(draft)
+        var ticket = draft.Incident is { } incident ? await tickets.WatchAsync(draft, incident, contact, speaker.Person, cancellationToken)
+            : entitlement.IsFiledHere(draft)
             ? await tickets.SubmitAsync(draft, await submit.ProblemAsync(draft, cancellationToken), contact, speaker.Person, cancellationToken)
             : await tickets.PrepareAsync(draft, contact, speaker.Person, cancellationToken);
         await ShowAsync(context, draft, ticket, cancellationToken);

@@ -9,6 +9,7 @@ public static class JobServices
         services.AddScoped<IJob, FileTicketJob>();
         services.AddScoped<IJob, SyncTicketJob>();
         services.AddScoped<IJob, TellMicrosoftJob>();
+        services.AddScoped<IJob, WatchIncidentJob>();
         services.AddScoped<IJob, DeliverJob>();
         services.AddScoped<IJob, RefreshCardsJob>();
         services.AddScoped<IJob, ReplayTurnJob>();

@@ -15,8 +15,10 @@ public static class OutboxRows
 
     public const string TellKind = "tell";
 
+    public const string WatchKind = "watch";
+
     /// <summary>The kinds that wait for a backend, each between bars: it may hang, and must not hold up the others.</summary>
-    public const string BackendKinds = $"|{FileKind}|{SyncKind}|{TellKind}|";
+    public const string BackendKinds = $"|{FileKind}|{SyncKind}|{TellKind}|{WatchKind}|";
 
     public const string RefreshCardsKind = "refresh-cards";
 
@@ -60,6 +62,16 @@ public static class OutboxRows
         PartnerTenant = partnerTenant,
         Lane = $"sync:{ticketId:N}",
         Kind = SyncKind,
+        Payload = JsonSerializer.Serialize(ticketId),
+        DueAt = dueAt,
+    };
+
+    /// <summary>Looks whether the incident that a ticket waits for is over, from look to look.</summary>
+    public static OutboxRow Watch(string partnerTenant, Guid ticketId, DateTimeOffset dueAt) => new()
+    {
+        PartnerTenant = partnerTenant,
+        Lane = $"watch:{ticketId:N}",
+        Kind = WatchKind,
         Payload = JsonSerializer.Serialize(ticketId),
         DueAt = dueAt,
     };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CspSupportBot.Domain;
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Incidents;
 using CspSupportBot.Domain.People;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -98,6 +99,7 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
             ticket.Ignore(t => t.DescriptionForMicrosoft);
             ticket.Property(t => t.RoundTheClock).HasConversion(Json<RoundTheClockContact?>(), JsonComparer<RoundTheClockContact?>());
             ticket.Property(t => t.AtMicrosoft).HasConversion(Json<MicrosoftSide?>(), JsonComparer<MicrosoftSide?>());
+            ticket.Property(t => t.Incident).HasConversion(Json<WatchedIncident?>(), JsonComparer<WatchedIncident?>());
             ticket.Property(t => t.FirstResponse).HasConversion(Json<ResponseEvidence?>(), JsonComparer<ResponseEvidence?>());
             ticket.HasMany(t => t.History).WithOne().HasForeignKey(e => new { e.PartnerTenant, e.TicketId });
             ticket.Navigation(t => t.History).UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -114,6 +116,7 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
         {
             draft.HasKey(d => new { d.PartnerTenant, d.Id });
             draft.Property(d => d.RoundTheClock).HasConversion(Json<RoundTheClockContact?>(), JsonComparer<RoundTheClockContact?>());
+            draft.Property(d => d.Incident).HasConversion(Json<WatchedIncident?>(), JsonComparer<WatchedIncident?>());
             draft.HasIndex(d => new { d.PartnerTenant, d.ConversationId, d.PersonId }).IsUnique();
             draft.HasQueryFilter(d => d.PartnerTenant == TenantId);
         });

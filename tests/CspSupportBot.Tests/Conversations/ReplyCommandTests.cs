@@ -1,4 +1,3 @@
-using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Tests.Infrastructure;
 

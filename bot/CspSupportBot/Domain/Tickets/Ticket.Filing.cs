@@ -93,7 +93,7 @@ public sealed partial class Ticket
         }
     }
 
-    /// <summary>A person lets a refused ticket be filed once more, such as after access was granted.</summary>
+    /// <summary>A person lets a ticket be filed that was refused, such as after access was granted, or that waited for an incident.</summary>
     public ChangeOutcome Retry(Person actor, DateTimeOffset now)
     {
         if (State is TicketState.Filing)
@@ -101,13 +101,14 @@ public sealed partial class Ticket
             return ChangeOutcome.AlreadySo;
         }
 
-        if (State is not TicketState.Failed)
+        if (!MayBeFiled)
         {
             return IsClosed ? ChangeOutcome.Closed : ChangeOutcome.NotFailed;
         }
 
         State = TicketState.Filing;
         RefusalReason = null;
+        Backend ??= BackendNames.AzureSupport;
         Remember(TicketEventKind.Retried, now, actor.Name, null);
         return ChangeOutcome.Changed;
     }

@@ -74,4 +74,7 @@ public enum TicketEventKind
 
     /// <summary>Microsoft did not take what it was told.</summary>
     NotTold,
+
+    /// <summary>The incident that the ticket waited for is over.</summary>
+    IncidentEnded,
 }

@@ -185,6 +185,9 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Incident")
+                        .HasColumnType("text");
+
                     b.Property<bool>("IsBestEffort")
                         .HasColumnType("boolean");
 
@@ -344,6 +347,9 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                     b.Property<string>("ImpactSaid")
                         .HasColumnType("text");
 
+                    b.Property<string>("Incident")
+                        .HasColumnType("text");
+
                     b.Property<bool>("IsChoosingService")
                         .HasColumnType("boolean");
 
@@ -358,6 +364,9 @@ namespace CspSupportBot.Storage.Postgres.Migrations
 
                     b.Property<bool>("IsTracked")
                         .HasColumnType("boolean");
+
+                    b.Property<long?>("JoinedTicket")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Kind")
                         .IsRequired()

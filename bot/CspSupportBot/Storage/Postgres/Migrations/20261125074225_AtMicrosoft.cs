@@ -46,6 +46,24 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                 table: "Tickets",
                 type: "text",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Incident",
+                table: "Tickets",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Incident",
+                table: "Drafts",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "JoinedTicket",
+                table: "Drafts",
+                type: "bigint",
+                nullable: true);
         }
 
         /// <inheritdoc />
@@ -74,6 +92,18 @@ namespace CspSupportBot.Storage.Postgres.Migrations
             migrationBuilder.DropColumn(
                 name: "FirstResponse",
                 table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "Incident",
+                table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "Incident",
+                table: "Drafts");
+
+            migrationBuilder.DropColumn(
+                name: "JoinedTicket",
+                table: "Drafts");
         }
     }
 }

@@ -182,6 +182,9 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Incident")
+                        .HasColumnType("text");
+
                     b.Property<bool>("IsBestEffort")
                         .HasColumnType("boolean");
 
@@ -341,6 +344,9 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                     b.Property<string>("ImpactSaid")
                         .HasColumnType("text");
 
+                    b.Property<string>("Incident")
+                        .HasColumnType("text");
+
                     b.Property<bool>("IsChoosingService")
                         .HasColumnType("boolean");
 
@@ -355,6 +361,9 @@ namespace CspSupportBot.Storage.Postgres.Migrations
 
                     b.Property<bool>("IsTracked")
                         .HasColumnType("boolean");
+
+                    b.Property<long?>("JoinedTicket")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Kind")
                         .IsRequired()

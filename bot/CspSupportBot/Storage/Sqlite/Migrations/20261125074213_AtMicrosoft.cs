@@ -46,6 +46,24 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                 table: "Tickets",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Incident",
+                table: "Tickets",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Incident",
+                table: "Drafts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "JoinedTicket",
+                table: "Drafts",
+                type: "INTEGER",
+                nullable: true);
         }
 
         /// <inheritdoc />
@@ -74,6 +92,18 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "FirstResponse",
                 table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "Incident",
+                table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "Incident",
+                table: "Drafts");
+
+            migrationBuilder.DropColumn(
+                name: "JoinedTicket",
+                table: "Drafts");
         }
     }
 }

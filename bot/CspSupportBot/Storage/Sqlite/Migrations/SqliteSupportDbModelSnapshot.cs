@@ -177,6 +177,9 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Incident")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsBestEffort")
                         .HasColumnType("INTEGER");
 
@@ -336,6 +339,9 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                     b.Property<string>("ImpactSaid")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Incident")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsChoosingService")
                         .HasColumnType("INTEGER");
 
@@ -349,6 +355,9 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsTracked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("JoinedTicket")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
