@@ -1,6 +1,5 @@
 using CspSupportBot.Domain;
 using CspSupportBot.Domain.Filing;
-using CspSupportBot.Domain.Incidents;
 using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Storage;
@@ -33,10 +32,10 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
         Keep(Ticket.Prepare(draft, entitlement.WayOf(draft), await NextNumberAsync(cancellationToken), contact, owner, clock.GetUtcNow()), draft);
 
     /// <summary>Turns a complete draft into a ticket that waits until an incident of Microsoft's is over; nothing is filed.</summary>
-    public async Task<Ticket> WatchAsync(TicketDraft draft, WatchedIncident incident, Contact contact, Person owner, CancellationToken cancellationToken)
+    public async Task<Ticket> WatchAsync(TicketDraft draft, AzureProblem? problem, Contact contact, Person owner, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var ticket = Ticket.Watch(draft, entitlement.WayOf(draft), await NextNumberAsync(cancellationToken), incident, contact, owner, now);
+        var ticket = Ticket.Watch(draft, entitlement.WayOf(draft), await NextNumberAsync(cancellationToken), problem, contact, owner, now);
         db.Outbox.Add(OutboxRows.Watch(tenant.Id, ticket.Id, now));
         return Keep(ticket, draft);
     }

@@ -35,11 +35,13 @@ public sealed class Submission(
             return;
         }
 
-        var contact = submit.ContactOf(speaker);
-        var ticket = draft.Incident is { } incident ? await tickets.WatchAsync(draft, incident, contact, speaker.Person, cancellationToken)
-            : entitlement.IsFiledHere(draft)
-            ? await tickets.SubmitAsync(draft, await submit.ProblemAsync(draft, cancellationToken), contact, speaker.Person, cancellationToken)
-            : await tickets.PrepareAsync(draft, contact, speaker.Person, cancellationToken);
+        var (contact, problem) = (submit.ContactOf(speaker), await submit.ProblemAsync(draft, cancellationToken));
+        var ticket = draft switch
+        {
+            { Incident: not null } => await tickets.WatchAsync(draft, problem, contact, speaker.Person, cancellationToken),
+            _ when entitlement.IsFiledHere(draft) => await tickets.SubmitAsync(draft, problem, contact, speaker.Person, cancellationToken),
+            _ => await tickets.PrepareAsync(draft, contact, speaker.Person, cancellationToken),
+        };
         await ShowAsync(context, draft, ticket, cancellationToken);
     }
 

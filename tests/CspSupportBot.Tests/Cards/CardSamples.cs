@@ -129,7 +129,8 @@ public static class CardSamples
     }
 
     private static Ticket Watching() =>
-        CspSupportBot.Domain.Tickets.Ticket.Watch(Samples.Draft(), Samples.ByApi, new TicketNumber(1), WatchedIncident.Of(Incident), Samples.Contact, Samples.Aiko, Samples.Now);
+        CspSupportBot.Domain.Tickets.Ticket.Watch(
+            Samples.Draft() with { Incident = WatchedIncident.Of(Incident) }, Samples.ByApi, new TicketNumber(1), Samples.Problem, Samples.Contact, Samples.Aiko, Samples.Now);
 
     private static Ticket WatchOver()
     {

@@ -27,7 +27,7 @@ public sealed class ReplyCommandTests(LiveBot live) : IClassFixture<LiveBot>
         var number = await agent.FileAsync();
         await agent.CommandAsync("CommandTicket", number);
 
-        var answer = await agent.PressAsync(agent.Word("ButtonReply"), new Dictionary<string, string> { ["reply"] = "Any news?" });
+        var answer = await agent.PressAsync($"{agent.Word("ButtonReply")} > {agent.Word("ButtonSend")}", new Dictionary<string, string> { ["reply"] = "Any news?" });
 
         Assert.Equal(agent.Sentence("ReplyDone", number), answer.Text);
         await agent.Chat.WaitForMessageAsync(message => message.VisibleText.Contains("Any news?", StringComparison.Ordinal));

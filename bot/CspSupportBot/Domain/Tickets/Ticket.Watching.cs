@@ -15,12 +15,14 @@ public sealed partial class Ticket
     /// <summary>Whether it waits for an incident that Microsoft still works on.</summary>
     public bool IsWatching => IsHeldBack && Incident is { EndedAt: null };
 
-    /// <summary>Everything is ready for filing, which waits until the incident is over or a person wants it all the same.</summary>
+    /// <summary>Everything is ready for filing, which waits until the draft's incident is over or a person wants it all the same.</summary>
+    /// <param name="problem">Null where Azure's catalogue can't be read at the moment.</param>
     public static Ticket Watch(
-        TicketDraft draft, FilingWay way, TicketNumber number, WatchedIncident incident, Contact contact, Person owner, DateTimeOffset now)
+        TicketDraft draft, FilingWay way, TicketNumber number, AzureProblem? problem, Contact contact, Person owner, DateTimeOffset now)
     {
-        var ticket = Prepare(draft, way, number, contact, owner, now);
-        ticket.Incident = incident;
+        var ticket = Prepare(draft with { EscalationCheck = Escalation.EscalationCheck.OutageGoingOn }, way, number, contact, owner, now);
+        ticket.Incident = draft.Incident;
+        ticket.Problem = problem;
         return ticket;
     }
 
