@@ -3,6 +3,7 @@ using System.Text.Json;
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Domain.Filing;
+using CspSupportBot.Domain.People;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Storage;
 using Microsoft.Extensions.Options;
@@ -71,7 +72,7 @@ public sealed class FileTicketJob(
     {
         if (await FindAsync(row, cancellationToken) is { State: TicketState.Filing } ticket)
         {
-            await SpeakToOwnerAsync(ticket, cancellationToken);
+            SpeakTo(await profiles.FindAsync(ticket.OwnerId, cancellationToken));
             await desk.RefuseAsync(ticket, Words.RefusedUnreachable, cancellationToken);
         }
     }
@@ -142,7 +143,7 @@ public sealed class FileTicketJob(
                 return new JobOutcome.Next(TimeSpan.Zero);
 
             case BackendFailure.NotEntitled:
-                await SpeakToOwnerAsync(ticket, cancellationToken);
+                SpeakTo(await profiles.FindAsync(ticket.OwnerId, cancellationToken));
                 await desk.TurnToPortalAsync(ticket, BackendWording.Of(failure, ticket), cancellationToken);
                 return new JobOutcome.Done();
 
@@ -154,18 +155,15 @@ public sealed class FileTicketJob(
 
             default:
                 ticket.NotFiled();
-                await SpeakToOwnerAsync(ticket, cancellationToken);
+                SpeakTo(await profiles.FindAsync(ticket.OwnerId, cancellationToken));
                 await desk.RefuseAsync(ticket, BackendWording.Of(failure, ticket), cancellationToken);
                 return new JobOutcome.Done();
         }
     }
 
     // The reason stays on the ticket as it is written here, for its owner in the first place.
-    private async Task SpeakToOwnerAsync(Ticket ticket, CancellationToken cancellationToken)
-    {
-        var owner = await profiles.FindAsync(ticket.OwnerId, cancellationToken);
-        Languages.Speak(owner?.Language, owner?.Locale);
-    }
+    // Not awaited: a language that an awaited method sets is forgotten at its end.
+    private static void SpeakTo(Profile? owner) => Languages.Speak(owner?.Language, owner?.Locale);
 
     private TimeSpan NextPoll(Ticket ticket)
     {

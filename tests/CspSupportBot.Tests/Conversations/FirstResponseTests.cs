@@ -36,6 +36,7 @@ public sealed class FirstResponseTests(LiveBot live) : IClassFixture<LiveBot>
         var denied = (await agent.TicketAsync(number))!;
         live.Microsoft.Reply(name, "Here is how to mend it.");
         await live.PassAsync();
+        await live.PassAsync();
         await AnsweredAsync(agent, number);
 
         Assert.Equal(agent.Sentence("NotRespondedDone", number, agent.Word("StateFiled")), corrected.Text);
