@@ -25,6 +25,18 @@ param allowedTenants string[] = [tenant().tenantId]
 @description('Teams id of the team whose members may use the bot (19:…@thread.tacv2, as the link to its General channel has it). Until it is given nobody may, and /health/ready says so.')
 param staffTeamId string = ''
 
+@description('Entra object ids of the staff who may look after the bot from a chat: see work that was given up, and let it be tried again.')
+param administrators string[] = []
+
+@description('Connection string of a PostgreSQL database (15 or later), or a Key Vault reference to it: @Microsoft.KeyVault(SecretUri=…). Empty keeps everything in a SQLite file of one instance.')
+@secure()
+param postgresConnection string = ''
+
+@description('Instances of the app; more than one only with postgresConnection.')
+@minValue(1)
+@maxValue(10)
+param instances int = 1
+
 @description('Live calls Microsoft; Embedded answers from sample customers, for a trial.')
 @allowed(['Live', 'Embedded'])
 param connectorsMode string = 'Live'
@@ -59,6 +71,9 @@ module app 'modules/app.bicep' = {
     tenantId: identity.outputs.tenantId
     allowedTenants: allowedTenants
     staffTeamId: staffTeamId
+    administrators: administrators
+    postgresConnection: postgresConnection
+    instances: instances
     connectorsMode: connectorsMode
     workspaceId: monitoring.outputs.workspaceId
     telemetryConnectionString: monitoring.outputs.connectionString

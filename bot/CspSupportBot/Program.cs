@@ -49,7 +49,7 @@ try
     builder.Services.AddTeams();
     builder.Services.AddLocalTeams(builder.Environment);
     builder.Services.AddJobs();
-    builder.Services.AddApi();
+    builder.Services.AddApi(builder.Configuration);
 
     var app = builder.Build();
     app.MapTeams();

@@ -1,4 +1,4 @@
-metadata description = 'The web app and its plan. Exactly one instance, because the SQLite file has one writer.'
+metadata description = 'The web app and its plan: one instance with the SQLite file, which has one writer; several with PostgreSQL.'
 
 @description('Name of the plan and the web app.')
 param name string
@@ -24,6 +24,16 @@ param allowedTenants string[]
 @description('Teams id of the team whose members may use the bot; empty lets nobody in.')
 param staffTeamId string
 
+@description('Entra object ids of the staff who may look after the bot from a chat.')
+param administrators string[]
+
+@description('Connection string of a PostgreSQL database, or a Key Vault reference to it; empty keeps everything in the SQLite file.')
+@secure()
+param postgresConnection string
+
+@description('Instances of the app; more than one only with PostgreSQL.')
+param instances int
+
 @description('Live or Embedded.')
 param connectorsMode string
 
@@ -33,20 +43,22 @@ param workspaceId string
 @description('Application Insights connection string.')
 param telemetryConnectionString string
 
+var usesPostgres = !empty(postgresConnection)
+
 var settings = {
   MicrosoftAppType: 'UserAssignedMsi'
   MicrosoftAppId: identityClientId
   MicrosoftAppTenantId: tenantId
   Access__StaffTeamId: staffTeamId
-  Storage__Provider: 'Sqlite'
-  ConnectionStrings__Support: 'Data Source=C:\\home\\data\\support.db'
+  Storage__Provider: usesPostgres ? 'Postgres' : 'Sqlite'
+  ConnectionStrings__Support: usesPostgres ? postgresConnection : 'Data Source=C:\\home\\data\\support.db'
   Connectors__Mode: connectorsMode
   Connectors__AllowEmbeddedInProduction: string(connectorsMode == 'Embedded')
   APPLICATIONINSIGHTS_CONNECTION_STRING: telemetryConnectionString
   ApplicationInsightsAgent_EXTENSION_VERSION: '~3'
   WEBSITE_RUN_FROM_PACKAGE: '1'
-  // Otherwise a restart starts the new process before the old one lets go of the SQLite file.
-  WEBSITE_DISABLE_OVERLAPPED_RECYCLING: '1'
+  // With SQLite a restart must not start the new process before the old one lets go of the file.
+  WEBSITE_DISABLE_OVERLAPPED_RECYCLING: usesPostgres ? '0' : '1'
 }
 
 var tenantSettings = toObject(
@@ -55,12 +67,18 @@ var tenantSettings = toObject(
   index => allowedTenants[index]
 )
 
+var administratorSettings = toObject(
+  range(0, length(administrators)),
+  index => 'Access__Administrators__${index}',
+  index => administrators[index]
+)
+
 resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
   name: name
   location: location
   sku: {
     name: planSku
-    capacity: 1
+    capacity: usesPostgres ? instances : 1
   }
 }
 
@@ -91,7 +109,7 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
 
   resource appSettings 'config' = {
     name: 'appsettings'
-    properties: union(settings, tenantSettings)
+    properties: union(settings, tenantSettings, administratorSettings)
   }
 
   // Deployments sign in with Entra, never with a publishing password.

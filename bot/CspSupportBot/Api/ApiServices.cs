@@ -6,11 +6,12 @@ namespace CspSupportBot.Api;
 
 public static class ApiServices
 {
-    public static IServiceCollection AddApi(this IServiceCollection services)
+    public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<BoardDesk>();
         services.AddScoped<ReadinessDesk>();
         services.AddProblemDetails();
+        services.AddMetricsExport(configuration);
         services.ConfigureHttpJsonOptions(options =>
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         return services;

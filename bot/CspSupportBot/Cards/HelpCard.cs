@@ -16,7 +16,8 @@ public static class HelpCard
             CardActions.Say(Words.ButtonHelp, Words.CommandHelp),
         ]);
 
-    public static AdaptiveCard Render(string heading)
+    /// <param name="forAdministrator">Whether the person looks after the bot itself.</param>
+    public static AdaptiveCard Render(string heading, bool forAdministrator)
     {
         (string Said, string Does)[] about =
         [
@@ -38,6 +39,7 @@ public static class HelpCard
         [
             (Words.HelpInDialogSaid, Words.HelpInDialog),
             (Words.HelpLanguageSaid, Words.HelpLanguage),
+            .. forAdministrator ? [(Words.HelpAdministratorSaid, Words.HelpAdministrator)] : Array.Empty<(string, string)>(),
         ];
         return CardParts.Card(
             $"{heading} {string.Join(", ", about.Take(3).Select(command => command.Said))}",

@@ -31,6 +31,7 @@ public static class DeskServices
         services.AddScoped<CardDesk>();
         services.AddScoped<TicketSearch>();
         services.AddScoped<PostDesk>();
+        services.AddScoped<ParkedDesk>();
 
         // Read at once, so that a faulty file refuses the start.
         services.AddSingleton(KnowledgeFiles.Read(KnowledgeFiles.Folder));

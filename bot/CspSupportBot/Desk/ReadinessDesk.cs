@@ -27,7 +27,7 @@ public sealed partial class ReadinessDesk(SupportDb db, Outbox outbox, IEnumerab
                 return new Readiness("the store's schema is older than this version", 0, TimeSpan.Zero, problems);
             }
 
-            var lag = await LagAsync(cancellationToken);
+            var lag = await outbox.LagAsync(clock.GetUtcNow(), cancellationToken);
             if (lag > options.Value.UnreadyLag)
             {
                 problems.Add($"work: the oldest piece of durable work has been due for {lag:c}; look in the log why nobody does it");
@@ -40,12 +40,6 @@ public sealed partial class ReadinessDesk(SupportDb db, Outbox outbox, IEnumerab
             StoreUnreachable(failure);
             return new Readiness("the store can't be reached", 0, TimeSpan.Zero, problems);
         }
-    }
-
-    private async Task<TimeSpan> LagAsync(CancellationToken cancellationToken)
-    {
-        var late = clock.GetUtcNow() - await outbox.NextDueAsync(cancellationToken) ?? TimeSpan.Zero;
-        return late > TimeSpan.Zero ? late : TimeSpan.Zero;
     }
 
     [LoggerMessage(LogLevel.Error, "The store can't be reached")]

@@ -132,7 +132,7 @@ public sealed class Conversation(
         }
 
         await context.SendActivityAsync(
-            answers.Find(typed) ?? CardMessage.Of(HelpCard.Render(HelpHeading(said))), cancellationToken);
+            answers.Find(typed) ?? CardMessage.Of(HelpCard.Render(HelpHeading(said), speaker.IsAdministrator)), cancellationToken);
     }
 
     private static string HelpHeading(string said) =>

@@ -80,6 +80,8 @@ public static class DialogServices
         services.AddScoped<Command, UpdateCommand>();
         services.AddScoped<Command, HandOverCommand>();
         services.AddScoped<Command, LanguageCommand>();
+        services.AddScoped<Command, ParkedCommand>();
+        services.AddScoped<Command, ReplayCommand>();
         services.AddScoped<HandOverNotice>();
         services.AddScoped<PersonFinder>();
     }

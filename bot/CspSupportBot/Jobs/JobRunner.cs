@@ -1,4 +1,5 @@
 using CspSupportBot.Domain;
+using CspSupportBot.Domain.Operations;
 using CspSupportBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -9,14 +10,25 @@ namespace CspSupportBot.Jobs;
 /// Runs one leased row: the job's changes and the row's outcome are saved in one transaction, so that the work is either done
 /// and gone, or still waiting.
 /// </summary>
-public sealed partial class JobRunner(IServiceScopeFactory scopes, ConfirmedSends sends, IOptions<JobsOptions> options, TimeProvider clock, ILogger<JobRunner> logger)
+public sealed partial class JobRunner(IServiceScopeFactory scopes, ConfirmedSends sends, IOptions<JobsOptions> options, BotMeter meter, TimeProvider clock, ILogger<JobRunner> logger)
 {
     public async Task RunAsync(OutboxRow leased, CancellationToken cancellationToken)
     {
-        var outcome = await TryAsync(leased, cancellationToken);
-        if (outcome is JobOutcome.Retry or JobOutcome.Park)
+        var began = clock.GetTimestamp();
+        var outcome = "stopped";
+        try
         {
-            await SettleAsync(leased, outcome, cancellationToken);
+            outcome = await TryAsync(leased, cancellationToken) switch
+            {
+                JobOutcome.Done => "done",
+                JobOutcome.Drop => "dropped",
+                JobOutcome.Next => "continued",
+                var unfinished => await SettleAsync(leased, unfinished, cancellationToken),
+            };
+        }
+        finally
+        {
+            meter.CountJob(leased.Kind, outcome, clock.GetElapsedTime(began));
         }
     }
 
@@ -81,7 +93,8 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, ConfirmedSend
         sends.Forget(leased.Id);
     }
 
-    private async Task SettleAsync(OutboxRow leased, JobOutcome outcome, CancellationToken cancellationToken)
+    /// <returns>What became of it, for the meter.</returns>
+    private async Task<string> SettleAsync(OutboxRow leased, JobOutcome outcome, CancellationToken cancellationToken)
     {
         await using var scope = Enter(leased);
         var db = scope.ServiceProvider.GetRequiredService<SupportDb>();
@@ -89,7 +102,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, ConfirmedSend
         if (row.State is not OutboxState.Waiting || row.Lease != leased.Lease)
         {
             // The lease ran out meanwhile, and somebody else has taken it over.
-            return;
+            return "lost";
         }
 
         if (outcome is not (JobOutcome.Retry { MayHaveHappened: true } or JobOutcome.Retry { WasCutShort: true }))
@@ -112,6 +125,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, ConfirmedSend
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        return row.State is OutboxState.Parked ? "parked" : "postponed";
     }
 
     private bool MayTryAgain(OutboxRow row, JobOutcome.Retry retry) =>

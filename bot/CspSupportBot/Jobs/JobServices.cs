@@ -1,3 +1,5 @@
+using CspSupportBot.Domain.Operations;
+
 namespace CspSupportBot.Jobs;
 
 public static class JobServices
@@ -15,6 +17,8 @@ public static class JobServices
         services.AddScoped<IJob, ReplayTurnJob>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<Dispatcher>();
+        services.AddSingleton<BotMeter>();
+        services.AddHostedService<WorkWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<Dispatcher>());
         return services;
     }

@@ -21,6 +21,13 @@ public sealed class Outbox(SupportDb db)
             .Select(row => (DateTimeOffset?)row.AvailableAt)
             .FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>How long the oldest piece of work that nobody has taken has been due; zero where nothing is.</summary>
+    public async Task<TimeSpan> LagAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var late = now - await NextDueAsync(cancellationToken) ?? TimeSpan.Zero;
+        return late > TimeSpan.Zero ? late : TimeSpan.Zero;
+    }
+
     /// <summary>Lets go of what an orderly stop keeps from being finished, so that whoever runs next takes it at once.</summary>
     public Task ReleaseAsync(OutboxRow leased, CancellationToken cancellationToken) => LetGoAsync(
         db.Outbox.Where(

@@ -1,16 +1,22 @@
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Operations;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace CspSupportBot.Teams;
 
 /// <summary>Sends outside of a turn, through the same adapter, and tells the operator what only an operator can mend.</summary>
-public sealed partial class Notifier(SupportAdapter adapter, IConfiguration configuration, ILogger<Notifier> logger) : INotifier
+public sealed partial class Notifier(SupportAdapter adapter, IConfiguration configuration, BotMeter meter, ILogger<Notifier> logger) : INotifier
 {
     public Task<DeliveryOutcome> SendAsync(ConversationAddress address, OutgoingMessage message, CancellationToken cancellationToken) =>
         ContinueAsync(
             address,
-            async (context, token) => (await context.SendActivityAsync(TeamsMessage.Write(message), token))?.Id,
+            async (context, token) =>
+            {
+                var sent = await context.SendActivityAsync(TeamsMessage.Write(message), token);
+                meter.CountSent(message);
+                return sent?.Id;
+            },
             cancellationToken);
 
     public async Task<DeliveryOutcome> UpdateAsync(ConversationAddress address, string activityId, OutgoingMessage message, CancellationToken cancellationToken)

@@ -2,10 +2,12 @@ using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Dialogs;
 using CspSupportBot.Domain.People;
+using CspSupportBot.Teams.Access;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
 
 namespace CspSupportBot.Teams;
 
@@ -16,6 +18,7 @@ public sealed class SupportBot(
     ProfileDesk profiles,
     ContactDesk contacts,
     Roster roster,
+    IOptions<AccessOptions> access,
     TimeProvider clock) : TeamsActivityHandler
 {
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
@@ -62,7 +65,10 @@ public sealed class SupportBot(
                 Locale = arrival.Locale,
             },
             cancellationToken);
-        turnContext.TurnState.Set(new Speaker(arrival.Address.ConversationId, profile, new Reader(contacts.TimeZone(profile))));
+        turnContext.TurnState.Set(new Speaker(arrival.Address.ConversationId, profile, new Reader(contacts.TimeZone(profile)))
+        {
+            IsAdministrator = access.Value.HasAdministrator(arrival.EntraId),
+        });
         return profile;
     }
 

@@ -1,5 +1,6 @@
 using CspSupportBot.Domain;
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Operations;
 using CspSupportBot.Teams.Access;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -19,6 +20,7 @@ public sealed partial class TurnGate(
     IConversationLock locks,
     InvokeRepeats repeats,
     IOptions<TurnsOptions> options,
+    BotMeter meter,
     TimeProvider clock,
     ILogger<TurnGate> logger) : IBot
 {
@@ -26,23 +28,38 @@ public sealed partial class TurnGate(
 
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
+        var began = clock.GetTimestamp();
+        var outcome = "failed";
+        try
+        {
+            outcome = await HandleAsync(turnContext, cancellationToken);
+        }
+        finally
+        {
+            meter.CountTurn(turnContext.Activity.Type, outcome, clock.GetElapsedTime(began));
+        }
+    }
+
+    /// <returns>What became of it, for the meter.</returns>
+    private async Task<string> HandleAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
         if (Arrival.Of(turnContext.Activity, clock.GetUtcNow()) is not { } arrival)
         {
             NotFromTeams(turnContext.Activity.Type);
-            return;
+            return "ignored";
         }
 
         if (await staff.FindRefusalAsync(turnContext, arrival, cancellationToken) is { } refusal)
         {
             await strangers.TurnAwayAsync(turnContext, arrival, refusal, cancellationToken);
-            return;
+            return "turned_away";
         }
 
         if (!ChangesSomething(turnContext.Activity))
         {
             await using var scope = Enter(arrival);
             await scope.ServiceProvider.GetRequiredService<IBot>().OnTurnAsync(turnContext, cancellationToken);
-            return;
+            return "done";
         }
 
         // First among the turns of this replica, in the order of arrival, then among the replicas.
@@ -52,14 +69,14 @@ public sealed partial class TurnGate(
         {
             SeenBefore(arrival.ActivityId);
             await AnswerAsync(turnContext, answer, cancellationToken);
-            return;
+            return "repeated";
         }
 
         await using var typing = TypingIndicator.Start(turnContext, options.Value.TypingAfter, clock);
         var held = HeldReplies.Of(turnContext);
         try
         {
-            await RunOnceAsync(turnContext, arrival, held, typing, cancellationToken);
+            return await RunOnceAsync(turnContext, arrival, held, typing, cancellationToken);
         }
         catch
         {
@@ -72,7 +89,7 @@ public sealed partial class TurnGate(
     private static bool ChangesSomething(Activity activity) =>
         activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate || InvokeRepeats.MayChange(activity);
 
-    private async Task RunOnceAsync(ITurnContext turnContext, Arrival arrival, HeldReplies held, TypingIndicator typing, CancellationToken cancellationToken)
+    private async Task<string> RunOnceAsync(ITurnContext turnContext, Arrival arrival, HeldReplies held, TypingIndicator typing, CancellationToken cancellationToken)
     {
         ClickContent? click = turnContext.Activity.Type == ActivityTypes.Invoke ? InvokeRepeats.ContentOf(turnContext.Activity, arrival) : null;
         for (var run = 1; ; run++)
@@ -88,7 +105,7 @@ public sealed partial class TurnGate(
                 await AnswerAsync(turnContext, new InvokeResponse { Status = StatusCodes.Status200OK }, cancellationToken);
                 var left = await ledger.ClaimUnconfirmedAsync(arrival.Address.ConversationId, arrival.ActivityId, cancellationToken);
                 await SendAsync(turnContext, ledger, left, cancellationToken);
-                return;
+                return "repeated";
             }
 
             try
@@ -100,14 +117,14 @@ public sealed partial class TurnGate(
                     if (answer.Status >= StatusCodes.Status400BadRequest)
                     {
                         // A refused invoke has changed nothing.
-                        return;
+                        return "done";
                     }
                 }
 
                 var replies = await ledger.CommitAsync(arrival.Address, arrival.ActivityId, click, held.Messages, cancellationToken);
                 await typing.StopAsync();
                 await SendAsync(turnContext, ledger, replies, cancellationToken);
-                return;
+                return "done";
             }
             catch (TurnConflictException) when (run < MostRuns)
             {
@@ -147,6 +164,7 @@ public sealed partial class TurnGate(
             try
             {
                 var sentId = await SendAsync(turnContext, replies[next].Message, cancellationToken);
+                meter.CountSent(replies[next].Message);
                 await ledger.ConfirmAsync(replies[next], sentId, replies.ElementAtOrDefault(next + 1), CancellationToken.None);
             }
             catch (Exception failure)

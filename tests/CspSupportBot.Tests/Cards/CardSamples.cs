@@ -2,6 +2,7 @@ using AdaptiveCards;
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Dialogs;
+using CspSupportBot.Dialogs.Commands;
 using CspSupportBot.Domain.Customers;
 using CspSupportBot.Domain.Entitlement;
 using CspSupportBot.Domain.Escalation;
@@ -9,6 +10,7 @@ using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Incidents;
 using CspSupportBot.Domain.Knowledge;
 using CspSupportBot.Domain.Marketplace;
+using CspSupportBot.Domain.Operations;
 using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Tests.Infrastructure;
@@ -34,7 +36,9 @@ public static class CardSamples
     public static IReadOnlyDictionary<string, AdaptiveCard> Usual(string language) => In(language, () => new()
     {
         ["welcome"] = HelpCard.Welcome(),
-        ["help"] = HelpCard.Render(Words.HelpHeading),
+        ["help"] = HelpCard.Render(Words.HelpHeading, forAdministrator: false),
+        ["help-for-administrator"] = HelpCard.Render(Words.HelpHeading, forAdministrator: true),
+        ["parked"] = ParkedCard.Render(Parked(), 12, new Reader("Asia/Tokyo"), Samples.Now),
         ["question"] = QuestionCard.Render(Question("Contoso Production", 2, notice: null)),
         ["question-again"] = QuestionCard.Render(Question("Contoso Production", 2, Sentences.SubscriptionNotUnderstood)),
         ["summary"] = SummaryCard.Render(Summary(Samples.Draft(), null)),
@@ -102,6 +106,12 @@ public static class CardSamples
             ["vendor"] = VendorCard.Render(Product(Long(letter, LongestName)), DraftId),
             ["knowledge"] = KnowledgeCard.Render(LongestKnowledge(letter)),
             ["answered"] = QuestionCard.RenderAnswered("Which customer?", Long(letter, LongestName)),
+            ["parked"] = ParkedCard.Render(
+                [.. Enumerable.Range(1, ParkedCommand.MostShown).Select(id => new ParkedItem(
+                    id, ParkedKind.Message, new TicketNumber(id), Long(letter, LongestName), Samples.Now, 20, Long(letter, LongestDescription)))],
+                1000,
+                new Reader("Asia/Tokyo"),
+                Samples.Now),
         });
     }
 
@@ -138,6 +148,15 @@ public static class CardSamples
         ticket.EndIncident(Samples.Now.AddMinutes(20));
         return ticket;
     }
+
+    private static ParkedItem[] Parked() =>
+    [
+        new(17, ParkedKind.Filing, new TicketNumber(1), null, Samples.Now, 20, "The backend did not answer"),
+        new(16, ParkedKind.Message, new TicketNumber(1), Samples.Aiko.Name, Samples.Now.AddHours(-1), 2, "502 Bad Gateway"),
+        new(15, ParkedKind.Message, null, null, Samples.Now.AddHours(-2), 1, null),
+        new(14, ParkedKind.Turn, null, null, Samples.Now.AddHours(-3), 20, "No answer within 00:01:00"),
+        new(13, ParkedKind.Other, new TicketNumber(2), null, Samples.Now.AddHours(-4), 20, "This version knows no work of the kind x"),
+    ];
 
     private static TicketDraft JapaneseSupport => Samples.Draft() with { SupportLanguage = "ja-jp" };
 

@@ -111,6 +111,7 @@ public sealed class ExactlyOnceTests
         await bot.Chat.SayAsync("new ticket");
         await bot.Chat.SayAsync("Contoso Ltd");
 
+        Assert.True(bot.Chat.Messages.Count == 2, string.Join('\n', bot.Warnings));
         Assert.Equal(["Which customer", "Which product family"], Kinds(bot));
     }
 

@@ -62,8 +62,8 @@ public sealed class JapaneseCardTests
     [Fact]
     public void No_English_is_on_the_help_card()
     {
-        AssertJapanese(HelpCard.Render(Words.HelpHeading));
-        AssertJapanese(HelpCard.Render(Words.Welcome));
+        AssertJapanese(HelpCard.Render(Words.HelpHeading, forAdministrator: true));
+        AssertJapanese(HelpCard.Render(Words.Welcome, forAdministrator: false));
     }
 
     [Theory]

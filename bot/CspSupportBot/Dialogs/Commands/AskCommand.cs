@@ -9,7 +9,7 @@ public sealed class AskCommand(Answers answers) : Command(nameof(Words.CommandAs
     public override async Task<Afterwards> RunAsync(DialogContext dialogs, string rest, CancellationToken cancellationToken)
     {
         await dialogs.Context.SendActivityAsync(
-            answers.Find(rest) ?? CardMessage.Of(HelpCard.Render(Sentences.NotKnown)), cancellationToken);
+            answers.Find(rest) ?? CardMessage.Of(HelpCard.Render(Sentences.NotKnown, Speaker.In(dialogs.Context).IsAdministrator)), cancellationToken);
         return Afterwards.AskAgain;
     }
 

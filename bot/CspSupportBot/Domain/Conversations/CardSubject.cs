@@ -3,7 +3,13 @@ namespace CspSupportBot.Domain.Conversations;
 /// <summary>Names what a card shows: a ticket, or one question about a draft.</summary>
 public static class CardSubject
 {
-    public static string Ticket(Guid ticketId) => $"ticket:{ticketId:N}";
+    private const string TicketPrefix = "ticket:";
+
+    public static string Ticket(Guid ticketId) => $"{TicketPrefix}{ticketId:N}";
+
+    /// <summary>The ticket that a subject names; null where it names none.</summary>
+    public static Guid? TicketIn(string? subject) =>
+        subject?.StartsWith(TicketPrefix, StringComparison.Ordinal) == true && Guid.TryParse(subject[TicketPrefix.Length..], out var id) ? id : null;
 
     public static string Question(Guid draftId, string question) => $"{Draft(draftId)}{question}";
 

@@ -23,6 +23,12 @@ public sealed class AccessOptions
         set => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim();
     }
 
+    /// <summary>
+    /// Entra object ids of the staff who may look after the bot from a chat: see work that was given up, and let it be tried again. In Development, while nobody is named
+    /// anywhere, everybody is one.
+    /// </summary>
+    public IList<string> Administrators { get; } = [];
+
     /// <summary>How long it may take until somebody who left the team is shut out.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "Access:CheckMembersEvery must be from {1} to {2}.")]
     public TimeSpan CheckMembersEvery { get; set; } = TimeSpan.FromMinutes(5);
@@ -37,6 +43,9 @@ public sealed class AccessOptions
     internal bool IsSet => Tenants.Count > 0 || StaffTeamId is not null;
 
     internal bool IsComplete => Tenants.Count > 0 && StaffTeamId is not null;
+
+    internal bool HasAdministrator(string? entraId) =>
+        Administrators.Count == 0 ? !IsRequired && !IsSet : entraId is not null && Administrators.Contains(entraId, StringComparer.OrdinalIgnoreCase);
 
     internal bool HasTenant(string id) => Tenants.Contains(id, StringComparer.OrdinalIgnoreCase);
 }

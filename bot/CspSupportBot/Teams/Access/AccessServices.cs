@@ -14,6 +14,12 @@ public static class AccessServices
             .Validate<IConfiguration>(
                 (_, configuration) => string.IsNullOrWhiteSpace(configuration["Access:Tenants"]),
                 "Access:Tenants is a list: name its first tenant in Access:Tenants:0.")
+            .Validate(
+                access => access.Administrators.All(person => Guid.TryParse(person, out _)),
+                "Access:Administrators must hold Entra object ids of people, each a GUID: names and addresses are no authority.")
+            .Validate<IConfiguration>(
+                (_, configuration) => string.IsNullOrWhiteSpace(configuration["Access:Administrators"]),
+                "Access:Administrators is a list: name its first person in Access:Administrators:0.")
             .ValidateOnStart();
         services.AddSingleton<TeamMembers>();
         services.AddSingleton<StaffCheck>();
