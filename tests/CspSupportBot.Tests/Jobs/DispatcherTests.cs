@@ -1,3 +1,4 @@
+using CspSupportBot.Domain.Operations;
 using CspSupportBot.Jobs;
 using CspSupportBot.Storage;
 using CspSupportBot.Tests.Infrastructure;
@@ -27,6 +28,7 @@ public sealed class DispatcherTests : IAsyncLifetime
                 options.MaxAttempts = 3;
             });
             services.AddSingleton<IJob>(job);
+            services.AddMetrics().AddSingleton<BotMeter>();
             services.AddSingleton<JobRunner>();
             services.AddSingleton<Dispatcher>();
         });

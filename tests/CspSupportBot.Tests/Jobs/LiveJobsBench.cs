@@ -1,4 +1,5 @@
 using CspSupportBot.Desk;
+using CspSupportBot.Domain.Operations;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Jobs;
 using CspSupportBot.Storage;
@@ -50,6 +51,7 @@ internal sealed class LiveJobsBench : IAsyncDisposable
             }
 
             services.AddSingleton<ConfirmedSends>();
+            services.AddMetrics().AddSingleton<BotMeter>();
             services.AddSingleton<JobRunner>();
             services.AddSingleton<Dispatcher>();
         });
