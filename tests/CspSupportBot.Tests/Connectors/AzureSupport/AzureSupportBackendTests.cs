@@ -119,6 +119,14 @@ public sealed class AzureSupportBackendTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_conflict_is_no_refusal_whatever_Azure_calls_it()
+    {
+        Arm.Faults.Add(Fault.Refuse(409, "ResourceAlreadyExists").On(ArmOperations.CreateTicket));
+
+        Assert.IsType<FilingOutcome.StillRunning>(await bench.Backend.FileAsync(ticket, default));
+    }
+
+    [Fact]
     public async Task A_name_that_is_taken_means_that_the_ticket_is_on_its_way()
     {
         Arm.Operations.Usual = new OperationCourse { Takes = TimeSpan.FromMinutes(10) };

@@ -42,6 +42,31 @@ public sealed class OfficialExampleTests
     }
 
     [Fact]
+    public void Every_message_of_a_list_and_of_the_chats_is_read()
+    {
+        Assert.All(Items("azure-support/ListCommunicationsForSubscriptionSupportTicket"), item => Assert.NotNull(TicketReader.Communication(item)));
+        Assert.Equal(
+            [("support engineer", "Hi"), ("user", "hi"), ("support engineer 2", "Hi again"), ("user", "hello")],
+            Items("azure-support/ListChatTranscriptsForSubscriptionSupportTicket").SelectMany(TicketReader.Chat).Select(said => (said.Sender, said.Body)));
+    }
+
+    [Fact]
+    public void A_changed_status_is_sent_flat_as_in_the_example_and_its_answer_read()
+    {
+        Assert.True(JsonElement.DeepEquals(
+            Parameters("UpdateStatusOfSupportTicketForSubscription", "updateSupportTicket"),
+            Sent(new TicketUpdateBody { Status = "closed" }, SupportJson.Default.TicketUpdateBody)));
+        Assert.True(TicketReader.Ticket(Answer("azure-support/UpdateStatusOfSupportTicketForSubscription"))!.IsClosed);
+    }
+
+    [Fact]
+    public void A_ticket_without_a_date_has_none_and_what_was_said_at_no_time_is_left_out()
+    {
+        Assert.Null(TicketReader.Ticket(JsonElement.Parse("""{"properties":{"supportTicketId":"7"}}"""))!.CreatedAt);
+        Assert.Empty(TicketReader.Chat(JsonElement.Parse("""{"name":"c","properties":{"messages":[{"sender":"x","body":"y"},null]}}""")));
+    }
+
+    [Fact]
     public void Every_service_is_read()
     {
         var services = Items("azure-support/ListServices").Select(item => TicketReader.Read(item, SupportJson.Default.ResourceServiceProperties)!).ToList();

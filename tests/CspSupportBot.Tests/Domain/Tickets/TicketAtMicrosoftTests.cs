@@ -130,6 +130,40 @@ public sealed class TicketAtMicrosoftTests
     }
 
     [Fact]
+    public void Who_reopens_it_here_keeps_it_open_while_it_stays_closed_at_Microsoft()
+    {
+        See(Open with { Status = "Closed", IsClosed = true });
+        ticket.Reopen(Samples.Aiko, Samples.Now.AddHours(1));
+
+        See(Open with { Status = "Closed", IsClosed = true });
+
+        Assert.Equal(TicketState.Filed, ticket.State);
+    }
+
+    [Fact]
+    public void Where_a_person_was_wrong_about_the_answer_an_earlier_message_counts()
+    {
+        ticket.MarkResponded(Samples.Aiko, Samples.Now.AddMinutes(40));
+        ticket.Hear([Written("engineer@microsoft.com", 30)]);
+
+        ticket.DenyResponse(Samples.Aiko, Samples.Now.AddMinutes(50));
+
+        Assert.Equal((TicketState.Responded, Samples.Now.AddMinutes(30)), (ticket.State, ticket.RespondedAt));
+    }
+
+    [Fact]
+    public void What_may_be_at_Microsoft_is_not_cancelled_before_somebody_knows()
+    {
+        var uncertain = Samples.Submitted();
+        uncertain.BeginFiling(Samples.Now);
+        uncertain.Refuse("Nobody answered.", Samples.Now);
+
+        Assert.Equal(ChangeOutcome.MayBeAtMicrosoft, uncertain.Cancel(Samples.Aiko, Samples.Now));
+        uncertain.NotFiled();
+        Assert.Equal(ChangeOutcome.Changed, uncertain.Cancel(Samples.Aiko, Samples.Now));
+    }
+
+    [Fact]
     public void A_support_plan_that_does_not_include_it_turns_the_ticket_to_the_portal_with_the_same_severity()
     {
         var submitted = Samples.Submitted();
