@@ -137,7 +137,7 @@ public sealed class CrashingBot : IAsyncLifetime, IDisposable
     public async Task AssertOneFiledTicketAsync(Chat chat)
     {
         await chat.WaitForMessageAsync(
-            message => message.VisibleText.Contains("Filed, awaiting first response", StringComparison.Ordinal), TimeSpan.FromSeconds(40));
+            TicketsEverywhere.IsFiledCard, TimeSpan.FromSeconds(40));
         using var http = new HttpClient { BaseAddress = Process.BaseAddress };
         Assert.Equal(["filed"], await TicketsEverywhere.StatesHereAsync(http, chat.User.Name));
         Assert.Equal(1, await CountAtBackendAsync(chat));

@@ -110,7 +110,7 @@ public sealed class LiveCrashingBot : IAsyncLifetime, IDisposable
     public async Task AssertOneFiledTicketAsync(Chat chat)
     {
         var card = await chat.WaitForMessageAsync(
-            message => message.VisibleText.Contains("Filed, awaiting first response", StringComparison.Ordinal), LongestSettling);
+            TicketsEverywhere.IsFiledCard, LongestSettling);
         using var http = new HttpClient { BaseAddress = Process.BaseAddress };
         Assert.Equal(["filed"], await TicketsEverywhere.StatesHereAsync(http, chat.User.Name));
         Assert.Contains(Assert.Single(AtMicrosoft(chat)).Number, card.VisibleText);
