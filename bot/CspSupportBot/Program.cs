@@ -56,7 +56,7 @@ try
     var isStarted = false;
     builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isStarted && level >= LogLevel.Warning);
     builder.Services.AddStorage(builder.Configuration);
-    builder.Services.AddConnectors();
+    builder.Services.AddConnectors(builder.Configuration);
     builder.Services.AddDesk();
     builder.Services.AddDialogs();
     builder.Services.AddTeams();

@@ -46,6 +46,7 @@ public sealed class StartRulesTests
     [Theory]
     [InlineData("Development", "Connectors:Mode=Embedded")]
     [InlineData("Production", "Connectors:AllowEmbeddedInProduction=true")]
+    [InlineData("Production", "Connectors:Mode=Live")]
     public void With_an_app_id_and_a_proof_of_it_the_bot_starts(string environment, string setting) =>
         StartRules.Check(Settings([.. App, setting]), Environment(environment));
 
@@ -127,6 +128,32 @@ public sealed class StartRulesTests
         Assert.Contains(setting.Split('=')[0], StartRefusal.Of(failure));
     }
 
+    [Theory]
+    [InlineData("Connectors:ClientId", "Connectors:ClientSecret", "Connectors:PartnerTenantId")]
+    [InlineData("Connectors:ClientId", "Connectors:ClientId=the bot")]
+    [InlineData("Connectors:CertificatePath", "Connectors:CertificatePath=/nowhere/app.pfx")]
+    [InlineData("Connectors:CustomersFile", "Connectors:CustomersFile=/nowhere/customers.json")]
+    [InlineData("Connectors:AzureSupport:ApiVersion", "Connectors:AzureSupport:ApiVersion=latest", "Connectors:ClientId=0b8e0c1e-0000-4000-8000-000000000001",
+        "Connectors:ClientSecret=s3cret", "Connectors:PartnerTenantId=0b8e0c1e-0000-4000-8000-000000000002")]
+    public void Live_without_what_it_needs_refuses_the_start_and_names_it(params string[] namedAndSet)
+    {
+        var refusal = RefusalOf(["Connectors:Mode=Live", .. namedAndSet.Where(setting => setting.Contains('=', StringComparison.Ordinal))]);
+
+        Assert.All(namedAndSet.Where(setting => !setting.Contains('=', StringComparison.Ordinal)), named => Assert.Contains(named, refusal));
+        Assert.DoesNotContain("s3cret", refusal);
+        Assert.DoesNotContain("\n", refusal);
+    }
+
+    [Theory]
+    [InlineData("Connectors:AzureSupport:BaseAddress=http://management.example")]
+    [InlineData("Connectors:Login:BaseAddress=login.microsoftonline.com")]
+    public void An_address_that_would_get_tokens_in_the_clear_refuses_the_start(string setting)
+    {
+        var failure = Assert.ThrowsAny<Exception>(() => RefusalOf("Connectors:Mode=Live", setting));
+
+        Assert.Contains(setting.Split('=')[0], StartRefusal.Of(failure));
+    }
+
     [Fact]
     public void Two_bad_values_are_both_named()
     {
@@ -195,7 +222,7 @@ public sealed class StartRulesTests
         services.AddSingleton(Environment("Development"));
         services.AddLogging();
         services.AddStorage(configuration);
-        services.AddConnectors();
+        services.AddConnectors(configuration);
         services.AddDesk();
         services.AddJobs();
         services.AddTeams();

@@ -16,6 +16,7 @@ public static class SummaryCard
             body.Add(CardParts.Notice(notice));
         }
 
+        body.AddRange(view.Known?.Elements() ?? []);
         body.Add(CardParts.Heading(Words.SummaryAsked));
         body.AddRange(view.Lines.Select(line => line.Edit is { } edit ? Editable(view, line, edit) : CardParts.Fact(line.Label, line.Value, line.Tone)));
         body.Add(CardParts.Hint(Words.SummaryHint));
@@ -23,7 +24,7 @@ public static class SummaryCard
         return CardParts.Card(
             Words.SummaryLine.With(draft.CustomerName, draft.Title),
             body,
-            [.. Ways(view), .. CardParts.Exits(draft.Id, view.Question, canGoBack: true)]);
+            [.. Ways(view), .. view.Known?.Ways(draft.Id, view.Question) ?? [], .. CardParts.Exits(draft.Id, view.Question, canGoBack: true)]);
     }
 
     // What would be refused is no button; who types it is told why.
@@ -32,6 +33,7 @@ public static class SummaryCard
         var (draft, question) = (view.Draft, view.Question);
         var title = view.Route switch
         {
+            SupportRoute.FileThroughApi when view.Known is { IsAny: true } => Words.ButtonSubmitAnyway,
             SupportRoute.FileThroughApi => Words.ButtonSubmit,
             SupportRoute.FileInPortal => Words.ButtonPrepare,
             _ => Words.ButtonPrepareForOthers,
@@ -65,7 +67,11 @@ public static class SummaryCard
 /// <param name="Route">Whether the bot files it, or it is prepared for a person.</param>
 /// <param name="ServiceHealth">Where the known incidents of the customer's services stand.</param>
 /// <param name="Notice">Why the last answer could not be taken; null where there was none.</param>
-public sealed record SummaryView(TicketDraft Draft, string Question, IReadOnlyList<SummaryLine> Lines, SupportRoute Route, Uri ServiceHealth, string? Notice);
+public sealed record SummaryView(TicketDraft Draft, string Question, IReadOnlyList<SummaryLine> Lines, SupportRoute Route, Uri ServiceHealth, string? Notice)
+{
+    /// <summary>What is known already of the problem; null where nobody has looked.</summary>
+    public KnownTroubleView? Known { get; init; }
+}
 
 /// <param name="Edit">What is said to change the line; null where it can't be changed.</param>
 public sealed record SummaryLine(string Label, string Value, string? Edit)

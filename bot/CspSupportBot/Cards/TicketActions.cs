@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Cards;
@@ -9,21 +10,36 @@ namespace CspSupportBot.Cards;
 /// </summary>
 public static class TicketActions
 {
-    public static IEnumerable<AdaptiveAction> For(Ticket ticket)
+    /// <param name="can">What its backend can do for it.</param>
+    public static IEnumerable<AdaptiveAction> For(Ticket ticket, BackendCapabilities can)
     {
         var number = new TicketNumber(ticket.Number);
         return ticket.State switch
         {
-            TicketState.Filing => [Note(number)],
+            // While the backend is down the portal is the other way.
+            TicketState.Filing => [.. Portal(ticket), Note(number)],
+            TicketState.Prepared when ticket.IsHeldBack =>
+                [CardActions.Say(Words.ButtonFileNow, $"{Words.CommandRetry} {number}"), .. Portal(ticket), GiveNumber(number), Note(number), Resolve(number), Cancel(number)],
             TicketState.Prepared => [.. Portal(ticket).Select(CardActions.First), GiveNumber(number), Note(number), Resolve(number), Cancel(number)],
             TicketState.Failed =>
-                [CardActions.First(CardActions.Say(Words.ButtonRetry, $"{Words.CommandRetry} {number}")), .. Portal(ticket), GiveNumber(number), Note(number), Cancel(number)],
-            TicketState.Filed => [CardActions.First(Responded(number)), Wait(number), Note(number), Update(number), Severity(ticket, number), Resolve(number)],
-            TicketState.Responded or TicketState.Referred => [Wait(number), Note(number), Update(number), Resolve(number)],
-            TicketState.Waiting => [CardActions.First(CardActions.Say(Words.ButtonResume, $"{Words.CommandResume} {number}")), Note(number), Update(number), Resolve(number)],
-            _ => [CardActions.Say(Words.ButtonReopen, $"{Words.CommandReopen} {number}"), Note(number)],
+                [CardActions.First(CardActions.Say(Words.ButtonRetry, $"{Words.CommandRetry} {number}")), .. Portal(ticket), GiveNumber(number), Note(number), .. GiveUp(ticket, number)],
+            TicketState.Filed =>
+                [CardActions.First(Responded(number)), Wait(number), Note(number), can.CanComment ? Reply(number) : Update(number), Severity(ticket, number), Resolve(number)],
+            TicketState.Responded or TicketState.Referred =>
+                [.. Answer(can, number), Wait(number), Note(number), Update(number), Resolve(number), .. NotResponded(ticket, number)],
+            TicketState.Waiting =>
+            [
+                CardActions.First(CardActions.Say(Words.ButtonResume, $"{Words.CommandResume} {number}")),
+                .. Answer(can, number), Note(number), Update(number), Resolve(number), .. NotResponded(ticket, number),
+            ],
+            _ => [CardActions.Say(Words.ButtonReopen, $"{Words.CommandReopen} {number}"), Note(number), .. Close(ticket, can, number)],
         };
     }
+
+    private static IEnumerable<AdaptiveAction> Answer(BackendCapabilities can, TicketNumber number) => can.CanComment ? [Reply(number)] : [];
+
+    private static AdaptiveShowCardAction Reply(TicketNumber number) =>
+        WithText("reply", Words.ButtonReply, $"{Words.CommandReply} {number}", Words.FieldReply, isMultiline: true);
 
     // Who sells the subscription has no portal of Microsoft's.
     private static IEnumerable<AdaptiveOpenUrlAction> Portal(Ticket ticket) =>
@@ -32,7 +48,17 @@ public static class TicketActions
     private static AdaptiveSubmitAction Responded(TicketNumber number) =>
         CardActions.Say(Words.ButtonResponded, $"{Words.CommandResponded} {number}");
 
+    // An automatic receipt looks like an answer, and stops the clock: a click sets it right.
+    private static IEnumerable<AdaptiveAction> NotResponded(Ticket ticket, TicketNumber number) =>
+        ticket.FirstResponse is null ? [] : [CardActions.Say(Words.ButtonNotResponded, $"{Words.CommandNotResponded} {number}")];
+
+    private static IEnumerable<AdaptiveAction> Close(Ticket ticket, BackendCapabilities can, TicketNumber number) =>
+        can.CanClose && ticket is { BackendNumber: not null, AtMicrosoft: not { IsClosed: true } } ? [CardActions.Say(Words.ButtonClose, $"{Words.CommandClose} {number}")] : [];
+
     private static AdaptiveSubmitAction Cancel(TicketNumber number) => CardActions.Say(Words.ButtonCancelTicket, $"{Words.CommandCancel} {number}");
+
+    // What may be at Microsoft is not given up before somebody knows.
+    private static IEnumerable<AdaptiveAction> GiveUp(Ticket ticket, TicketNumber number) => ticket.FilingSentAt is null ? [Cancel(number)] : [];
 
     private static AdaptiveSubmitAction Update(TicketNumber number) => CardActions.Say(Words.ButtonUpdate, $"{Words.CommandUpdate} {number}");
 

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Domain.Entitlement;
+using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Cards;
@@ -11,7 +12,8 @@ public static class TicketCard
     // What is copied into the portal; Teams takes 28 kB a card, and a character can be three bytes.
     private const int LongestCopied = 3000;
 
-    public static AdaptiveCard Render(Ticket ticket, Reader reader, DateTimeOffset now)
+    /// <param name="can">What its backend can do for it; no button offers anything else.</param>
+    public static AdaptiveCard Render(Ticket ticket, BackendCapabilities can, Reader reader, DateTimeOffset now)
     {
         var heading = CardParts.Heading($"{new TicketNumber(ticket.Number)} · {Wording.StateOf(ticket)}");
         heading.Color = Tones.Of(ticket.State);
@@ -33,13 +35,13 @@ public static class TicketCard
             body.AddRange(Fold.Of(Details(ticket, reader, now), isOpen: ticket.State is TicketState.Prepared or TicketState.Failed));
         }
 
-        return CardParts.Card(Summary(ticket, reader, now), body, TicketActions.For(ticket));
+        return CardParts.Card(Summary(ticket, reader, now), body, TicketActions.For(ticket, can));
     }
 
     /// <summary>The card as a message outside of a turn, for those who don't know cards.</summary>
-    public static OutgoingMessage Message(Ticket ticket, Reader reader, DateTimeOffset now)
+    public static OutgoingMessage Message(Ticket ticket, BackendCapabilities can, Reader reader, DateTimeOffset now)
     {
-        var card = Render(ticket, reader, now);
+        var card = Render(ticket, can, reader, now);
         return new OutgoingMessage(null, card.FallbackText, card.ToJson(), CardSubject.Ticket(ticket.Id), null);
     }
 
@@ -55,6 +57,7 @@ public static class TicketCard
         var explanation = ticket.State switch
         {
             TicketState.Filing => Words.FilingExplained,
+            TicketState.Prepared when ticket is { IsHeldBack: true, Incident: { } incident } => MicrosoftLines.OnIncident(ticket, incident),
             TicketState.Prepared when ticket.Route.IsFiling() => Words.PreparedExplained.With(new TicketNumber(ticket.Number)),
             TicketState.Prepared => Words.PreparedElsewhereExplained.With(RemedyOn(ticket), new TicketNumber(ticket.Number)),
             TicketState.Referred => Words.ReferredExplained,
@@ -70,6 +73,16 @@ public static class TicketCard
             yield return CardParts.Notice(Words.FailedExplained.With(reason));
         }
 
+        if (ticket is { State: TicketState.Prepared, RefusalReason: { } closedDoor })
+        {
+            yield return CardParts.Notice(closedDoor);
+        }
+
+        if (MicrosoftLines.NotTold(ticket) is { } notTold)
+        {
+            yield return CardParts.Notice(notTold);
+        }
+
         foreach (var hint in RulesOn(ticket))
         {
             yield return CardParts.Hint(hint);
@@ -82,6 +95,8 @@ public static class TicketCard
         var mind = ticket.AlsoApplies.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Rule.Find).OfType<Rule>();
         return ticket.State switch
         {
+            TicketState.Prepared when ticket.IsHeldBack => [],
+            TicketState.Prepared when ticket.RefusalReason is not null => mind.Append(Rule.AzureForm).Distinct().Select(Wording.Whole),
             TicketState.Prepared when Rule.Find(ticket.RuleId) is { } rule => [$"{Wording.ReasonOf(rule)} {Wording.SourceOf(rule)}", .. mind.Select(Wording.Whole)],
             TicketState.Failed when ticket.Family is ProductFamily.Azure => mind.Append(Rule.AzureForm).Distinct().Select(Wording.Whole),
             _ => [],
@@ -143,6 +158,11 @@ public static class TicketCard
         if (ticket.Resolution is { } resolution)
         {
             yield return CardParts.Fact(Words.LabelResolution, resolution);
+        }
+
+        foreach (var line in MicrosoftLines.Of(ticket, reader, now))
+        {
+            yield return line;
         }
 
         if (LastNote(ticket) is { } note)

@@ -72,6 +72,7 @@ public static class Wording
     public static string StateOf(Ticket ticket) => ticket switch
     {
         { State: TicketState.Filing } => Words.StateFiling,
+        { IsHeldBack: true } => Words.StateHeldBack,
         { State: TicketState.Prepared } => ticket.Route.IsFiling() ? Words.StatePrepared : Words.StatePreparedElsewhere,
         { State: TicketState.Filed } => Words.StateFiled,
         { State: TicketState.Responded } => Words.StateResponded,

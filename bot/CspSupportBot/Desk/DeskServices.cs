@@ -1,3 +1,4 @@
+using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Sla;
 using Microsoft.Extensions.Options;
 
@@ -21,7 +22,10 @@ public static class DeskServices
             .ValidateOnStart();
         services.AddScoped<EntitlementDesk>();
         services.AddScoped<DraftDesk>();
+        services.AddSingleton<SupportBackends>();
         services.AddScoped<TicketDesk>();
+        services.AddScoped<MicrosoftDesk>();
+        services.AddScoped<KnownTroubleDesk>();
         services.AddScoped<ProfileDesk>();
         services.AddScoped<ContactDesk>();
         services.AddScoped<CardDesk>();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Operations;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Storage;
@@ -36,7 +37,12 @@ public sealed class ParkedDesk(SupportDb db, ParkedWork work)
             _ => ParkedKind.Other,
         };
         var delivery = kind is ParkedKind.Message ? Read<Delivery>(row) : null;
-        var ticketId = row.Kind is OutboxRows.FileKind or OutboxRows.RefreshCardsKind ? Read<Guid?>(row) : CardSubject.TicketIn(delivery?.Message.Subject);
+        var ticketId = row.Kind switch
+        {
+            OutboxRows.FileKind or OutboxRows.SyncKind or OutboxRows.WatchKind or OutboxRows.RefreshCardsKind => Read<Guid?>(row),
+            OutboxRows.TellKind => Read<BackendRequest>(row)?.TicketId,
+            _ => CardSubject.TicketIn(delivery?.Message.Subject),
+        };
         return new ParkedItem(
             row.Id,
             kind,

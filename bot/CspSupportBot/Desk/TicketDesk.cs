@@ -11,7 +11,7 @@ namespace CspSupportBot.Desk;
 /// What a helpdesk can do with tickets. Changes are saved by the door that called: the turn, the job, the request; and every card of
 /// a changed ticket is brought up to date.
 /// </summary>
-public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDesk entitlement, SlaPolicy policy, TimeProvider clock)
+public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDesk entitlement, SupportBackends backends, SlaPolicy policy, TimeProvider clock)
 {
     private static readonly TimeSpan VendorFollowUp = TimeSpan.FromDays(1);
 
@@ -19,7 +19,7 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     /// Turns a complete draft into a ticket and queues its filing. The ticket takes the draft's id, so that a draft can
     /// become one ticket only.
     /// </summary>
-    public async Task<Ticket> SubmitAsync(TicketDraft draft, AzureProblem problem, Contact contact, Person owner, CancellationToken cancellationToken)
+    public async Task<Ticket> SubmitAsync(TicketDraft draft, AzureProblem? problem, Contact contact, Person owner, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var ticket = Ticket.Submit(draft, entitlement.WayOf(draft), await NextNumberAsync(cancellationToken), problem, contact, owner, now);
@@ -31,6 +31,15 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     public async Task<Ticket> PrepareAsync(TicketDraft draft, Contact contact, Person owner, CancellationToken cancellationToken) =>
         Keep(Ticket.Prepare(draft, entitlement.WayOf(draft), await NextNumberAsync(cancellationToken), contact, owner, clock.GetUtcNow()), draft);
 
+    /// <summary>Turns a complete draft into a ticket that waits until an incident of Microsoft's is over; nothing is filed.</summary>
+    public async Task<Ticket> WatchAsync(TicketDraft draft, AzureProblem? problem, Contact contact, Person owner, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var ticket = Ticket.Watch(draft, entitlement.WayOf(draft), await NextNumberAsync(cancellationToken), problem, contact, owner, now);
+        db.Outbox.Add(OutboxRows.Watch(tenant.Id, ticket.Id, now));
+        return Keep(ticket, draft);
+    }
+
     /// <summary>Turns the draft about a marketplace product into a ticket with a follow-up; nothing is filed.</summary>
     public async Task<Ticket> ReferAsync(TicketDraft draft, Person owner, CancellationToken cancellationToken)
     {
@@ -41,7 +50,32 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     /// <summary>The backend has the ticket: its clock runs.</summary>
     public async Task ConfirmFiledAsync(Ticket ticket, FilingOutcome.Accepted accepted, CancellationToken cancellationToken)
     {
-        ticket.File(accepted.Number, accepted.At, PromiseFrom(ticket, accepted.At));
+        var acceptedAt = accepted.At ?? clock.GetUtcNow();
+        ticket.File(accepted.Number, acceptedAt, PromiseFrom(ticket, acceptedAt));
+        if (accepted.Ticket is { } shown)
+        {
+            ticket.See(shown, impact => PromiseUnder(ticket, impact), clock.GetUtcNow());
+        }
+
+        Follow(ticket);
+        await RefreshCardsAsync(ticket, cancellationToken);
+    }
+
+    /// <summary>What Microsoft shows and has written is taken over; people hear of what is news.</summary>
+    public async Task ObserveAsync(Ticket ticket, BackendTicket shown, IReadOnlyList<BackendMessage> written, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var hasChanged = ticket.See(shown, impact => PromiseUnder(ticket, impact), now);
+        if (ticket.Hear(written) || hasChanged)
+        {
+            await RefreshCardsAsync(ticket, cancellationToken);
+        }
+    }
+
+    /// <summary>The backend's API is not open for it: a person files it in the portal.</summary>
+    public async Task TurnToPortalAsync(Ticket ticket, string reason, CancellationToken cancellationToken)
+    {
+        ticket.TurnToPortal(reason, clock.GetUtcNow());
         await RefreshCardsAsync(ticket, cancellationToken);
     }
 
@@ -55,10 +89,15 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     /// <summary>Does what a person asks of a ticket, if its state allows it.</summary>
     public async Task<ChangeOutcome> ChangeAsync(Ticket ticket, Func<Ticket, DateTimeOffset, ChangeOutcome> change, CancellationToken cancellationToken)
     {
+        var wasClosed = ticket.IsClosed;
         var outcome = change(ticket, ticket.MomentOf(clock.GetUtcNow()));
         if (outcome is ChangeOutcome.Changed)
         {
             await RefreshCardsAsync(ticket, cancellationToken);
+            if (wasClosed && !ticket.IsClosed && ticket.FiledAt is not null)
+            {
+                Follow(ticket);
+            }
         }
 
         return outcome;
@@ -88,19 +127,8 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     /// </summary>
     public Promise? PromiseOn(Ticket ticket) => PromiseUnder(ticket, ticket.PromisedImpact);
 
-    private Promise? Promise(Ticket ticket, BusinessImpact impact, DateTimeOffset acceptedAt) =>
-        policy.Promise(SlaCase.Of(ticket, impact), acceptedAt);
-
-    private Ticket Keep(Ticket ticket, TicketDraft draft)
-    {
-        db.Tickets.Add(ticket);
-        db.Drafts.Remove(db.Drafts.Local.Single(open => open.Id == draft.Id));
-        return ticket;
-    }
-
-    private async Task<TicketNumber> NextNumberAsync(CancellationToken cancellationToken) => new(await db.NextTicketNumberAsync(cancellationToken));
-
-    private async Task RefreshCardsAsync(Ticket ticket, CancellationToken cancellationToken)
+    /// <summary>Lets every card of the ticket show how it stands now.</summary>
+    public async Task RefreshCardsAsync(Ticket ticket, CancellationToken cancellationToken)
     {
         var subject = Domain.Conversations.CardSubject.Ticket(ticket.Id);
         var elsewhere = await db.SentCards
@@ -111,4 +139,24 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
         db.Outbox.AddRange(elsewhere.Prepend(ticket.ConversationId)
             .Select(conversation => OutboxRows.RefreshCards(tenant.Id, conversation, ticket.Id, clock.GetUtcNow())));
     }
+
+    private Promise? Promise(Ticket ticket, BusinessImpact impact, DateTimeOffset acceptedAt) =>
+        policy.Promise(SlaCase.Of(ticket, impact), acceptedAt);
+
+    private Ticket Keep(Ticket ticket, TicketDraft draft)
+    {
+        db.Tickets.Add(ticket);
+        db.Drafts.Remove(db.Drafts.Local.Single(open => open.Id == draft.Id));
+        return ticket;
+    }
+
+    private void Follow(Ticket ticket)
+    {
+        if (backends.CapabilitiesFor(ticket).CanListUpdates)
+        {
+            db.Outbox.Add(OutboxRows.Sync(tenant.Id, ticket.Id, clock.GetUtcNow()));
+        }
+    }
+
+    private async Task<TicketNumber> NextNumberAsync(CancellationToken cancellationToken) => new(await db.NextTicketNumberAsync(cancellationToken));
 }

@@ -11,6 +11,7 @@ public static class DialogServices
         AddCommands(services);
         services.AddScoped<NewTicketDialog>();
         services.AddScoped<Submission>();
+        services.AddScoped<Joining>();
         services.AddSingleton<Answers>();
         services.AddScoped<FirstMessage>();
         services.AddScoped<DraftClicks>();
@@ -62,11 +63,14 @@ public static class DialogServices
         services.AddScoped<Command, IsvCommand>();
         services.AddScoped<Command, TrackCommand>();
         services.AddScoped<Command, NoteCommand>();
+        services.AddScoped<Command, ReplyCommand>();
         services.AddScoped<Command, AssignCommand>();
         services.AddScoped<Command, WaitCommand>();
         services.AddScoped<Command, ResumeCommand>();
         services.AddScoped<Command, RespondedCommand>();
+        services.AddScoped<Command, NotRespondedCommand>();
         services.AddScoped<Command, ResolveCommand>();
+        services.AddScoped<Command, CloseCommand>();
         services.AddScoped<Command, ReopenCommand>();
         services.AddScoped<Command, WhyCommand>();
         services.AddScoped<Command, RetryCommand>();

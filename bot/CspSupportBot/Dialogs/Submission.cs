@@ -2,6 +2,7 @@ using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Dialogs.Questions;
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Marketplace;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.Bot.Builder;
@@ -9,7 +10,15 @@ using Microsoft.Bot.Builder;
 namespace CspSupportBot.Dialogs;
 
 /// <summary>What becomes of a draft without open questions: it is filed, prepared for the portal, or the vendor's contacts are shown.</summary>
-public sealed class Submission(SubmitQuestion submit, Questionnaire questionnaire, TicketDesk tickets, IMarketplace marketplace, TimeProvider clock)
+public sealed class Submission(
+    SubmitQuestion submit,
+    Questionnaire questionnaire,
+    TicketDesk tickets,
+    Joining joining,
+    EntitlementDesk entitlement,
+    SupportBackends backends,
+    IMarketplace marketplace,
+    TimeProvider clock)
 {
     public async Task FinishAsync(ITurnContext context, TicketDraft draft, CancellationToken cancellationToken)
     {
@@ -20,11 +29,19 @@ public sealed class Submission(SubmitQuestion submit, Questionnaire questionnair
             return;
         }
 
-        var problem = await submit.ProblemAsync(draft, cancellationToken);
-        var contact = submit.ContactOf(speaker);
-        var ticket = problem is null
-            ? await tickets.PrepareAsync(draft, contact, speaker.Person, cancellationToken)
-            : await tickets.SubmitAsync(draft, problem, contact, speaker.Person, cancellationToken);
+        if (draft.JoinedTicket is { } number)
+        {
+            await joining.JoinAsync(context, draft, new TicketNumber(number), cancellationToken);
+            return;
+        }
+
+        var (contact, problem) = (submit.ContactOf(speaker), await submit.ProblemAsync(draft, cancellationToken));
+        var ticket = draft switch
+        {
+            { Incident: not null } => await tickets.WatchAsync(draft, problem, contact, speaker.Person, cancellationToken),
+            _ when entitlement.IsFiledHere(draft) => await tickets.SubmitAsync(draft, problem, contact, speaker.Person, cancellationToken),
+            _ => await tickets.PrepareAsync(draft, contact, speaker.Person, cancellationToken),
+        };
         await ShowAsync(context, draft, ticket, cancellationToken);
     }
 
@@ -45,7 +62,7 @@ public sealed class Submission(SubmitQuestion submit, Questionnaire questionnair
     {
         await questionnaire.CloseAllAsync(context, draft, $"{new TicketNumber(ticket.Number)}", cancellationToken);
         await context.SendActivityAsync(
-            CardMessage.Of(TicketCard.Render(ticket, Speaker.In(context).Reader, clock.GetUtcNow()), CardSubject.Ticket(ticket.Id)), cancellationToken);
+            CardMessage.Of(TicketCard.Render(ticket, backends.CapabilitiesFor(ticket), Speaker.In(context).Reader, clock.GetUtcNow()), CardSubject.Ticket(ticket.Id)), cancellationToken);
         await ShowWholeTextsAsync(context, ticket, cancellationToken);
     }
 

@@ -31,7 +31,7 @@ public sealed partial class Dispatcher(
     // Never disposed: it has no timer, and a host that is stopped once more after its end still asks for it.
     private readonly CancellationTokenSource cut = new();
     private int busy;
-    private int filing;
+    private int waitingForBackends;
     private long? purgedAt;
 
     /// <summary>Runs everything that is due now, and what becomes due by it, to its end.</summary>
@@ -39,7 +39,7 @@ public sealed partial class Dispatcher(
     public async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
         var total = 0;
-        while (await LeaseAsync(options.Value.Parallel, exceptKind: null, cancellationToken) is { Count: > 0 } rows)
+        while (await LeaseAsync(options.Value.Parallel, exceptKinds: null, cancellationToken) is { Count: > 0 } rows)
         {
             await Task.WhenAll(rows.Select(row => runner.RunAsync(row, cancellationToken)));
             total += rows.Count;
@@ -113,12 +113,12 @@ public sealed partial class Dispatcher(
     // Messages are taken in batches, all but the last place; that one goes to whatever has waited longest, so that neither messages nor filings starve.
     private async Task<IReadOnlyList<OutboxRow>> NextBatchAsync(CancellationToken cancellationToken)
     {
-        if (FreePlaces() > 1 && await LeaseAsync(FreePlaces() - 1, OutboxRows.FileKind, cancellationToken) is { Count: > 0 } messages)
+        if (FreePlaces() > 1 && await LeaseAsync(FreePlaces() - 1, OutboxRows.BackendKinds, cancellationToken) is { Count: > 0 } messages)
         {
             return messages;
         }
 
-        return await LeaseAsync(limit: 1, TooManyFilings() ? OutboxRows.FileKind : null, cancellationToken);
+        return await LeaseAsync(limit: 1, TooManyWaitForBackends() ? OutboxRows.BackendKinds : null, cancellationToken);
     }
 
     private int FreePlaces() => options.Value.Parallel - Volatile.Read(ref busy);
@@ -132,15 +132,15 @@ public sealed partial class Dispatcher(
             ended => running.TryRemove(KeyValuePair.Create(row.Id, ended)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
-    // One place is kept for messages, however many filings hang.
-    private bool TooManyFilings() => Volatile.Read(ref filing) >= Math.Max(1, options.Value.Parallel - 1);
+    // One place is kept for messages, however many backends hang.
+    private bool TooManyWaitForBackends() => Volatile.Read(ref waitingForBackends) >= Math.Max(1, options.Value.Parallel - 1);
 
     private void Count(OutboxRow row, int change)
     {
         Interlocked.Add(ref busy, change);
-        if (row.Kind == OutboxRows.FileKind)
+        if (row.IsOfBackend())
         {
-            Interlocked.Add(ref filing, change);
+            Interlocked.Add(ref waitingForBackends, change);
         }
     }
 
@@ -180,17 +180,17 @@ public sealed partial class Dispatcher(
         }
     }
 
-    private async Task<IReadOnlyList<OutboxRow>> LeaseAsync(int limit, string? exceptKind, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<OutboxRow>> LeaseAsync(int limit, string? exceptKinds, CancellationToken cancellationToken)
     {
         var lease = options.Value.RunTimeout * LeaseInRuns;
         await timekeeper.FollowAsync(lease, cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<Outbox>().LeaseDueAsync(clock.GetUtcNow(), lease, limit, exceptKind, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<Outbox>().LeaseDueAsync(clock.GetUtcNow(), lease, limit, exceptKinds, cancellationToken);
     }
 
     private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref busy) >= options.Value.Parallel || TooManyFilings())
+        if (Volatile.Read(ref busy) >= options.Value.Parallel || TooManyWaitForBackends())
         {
             return options.Value.PollInterval;
         }

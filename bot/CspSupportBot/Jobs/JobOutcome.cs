@@ -9,6 +9,9 @@ public abstract record JobOutcome
 
     public sealed record Done : JobOutcome;
 
+    /// <summary>A step is done and saved; the same work goes on after that. It counts as no failure.</summary>
+    public sealed record Next(TimeSpan After) : JobOutcome;
+
     /// <summary>Not done and not wanted any more; nobody need look at it.</summary>
     public sealed record Drop(string Reason) : JobOutcome;
 

@@ -29,6 +29,7 @@ public sealed partial class JobRunner(
             {
                 JobOutcome.Done => "done",
                 JobOutcome.Drop => "dropped",
+                JobOutcome.Next => "continued",
                 var unfinished => await SettleAsync(leased, unfinished, cancellationToken),
             };
         }
@@ -52,19 +53,9 @@ public sealed partial class JobRunner(
             }
 
             var outcome = await job.RunAsync(leased, timeout.Token);
-            if (outcome is JobOutcome.Done or JobOutcome.Drop)
+            if (outcome is not (JobOutcome.Retry or JobOutcome.Park))
             {
-                var db = scope.ServiceProvider.GetRequiredService<SupportDb>();
-                db.Outbox.Attach(leased);
-                leased.Finish(clock.GetUtcNow());
-                if (outcome is JobOutcome.Drop dropped)
-                {
-                    leased.LastError = dropped.Reason;
-                    JobDropped(leased.Kind, leased.Id, dropped.Reason);
-                }
-
-                await db.SaveChangesAsync(cancellationToken);
-                sends.Forget(leased.Id);
+                await SaveAsync(scope, leased, outcome, cancellationToken);
             }
 
             return outcome;
@@ -88,6 +79,30 @@ public sealed partial class JobRunner(
             JobFailed(failure, leased.Kind, leased.Id);
             return new JobOutcome.Retry(failure.Message) { WasCutShort = true };
         }
+    }
+
+    // What the job has changed, and that it has.
+    private async Task SaveAsync(AsyncServiceScope scope, OutboxRow leased, JobOutcome outcome, CancellationToken cancellationToken)
+    {
+        var db = scope.ServiceProvider.GetRequiredService<SupportDb>();
+        db.Outbox.Attach(leased);
+        if (outcome is JobOutcome.Next next)
+        {
+            leased.GoOn(clock.GetUtcNow() + next.After);
+        }
+        else
+        {
+            leased.Finish(clock.GetUtcNow());
+        }
+
+        if (outcome is JobOutcome.Drop dropped)
+        {
+            leased.LastError = dropped.Reason;
+            JobDropped(leased.Kind, leased.Id, dropped.Reason);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        sends.Forget(leased.Id);
     }
 
     /// <returns>What became of it, for the meter.</returns>

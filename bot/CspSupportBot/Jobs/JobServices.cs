@@ -7,7 +7,11 @@ public static class JobServices
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
         services.AddOptions<JobsOptions>().BindConfiguration(JobsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SyncOptions>().BindConfiguration(SyncOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<IJob, FileTicketJob>();
+        services.AddScoped<IJob, SyncTicketJob>();
+        services.AddScoped<IJob, TellMicrosoftJob>();
+        services.AddScoped<IJob, WatchIncidentJob>();
         services.AddScoped<IJob, DeliverJob>();
         services.AddScoped<IJob, RefreshCardsJob>();
         services.AddScoped<IJob, ReplayTurnJob>();

@@ -34,6 +34,12 @@ public sealed class JobsOptions
     [Range(1, 1000, ErrorMessage = "Jobs:MaxUncertainAttempts must be from {1} to {2}.")]
     public int MaxUncertainAttempts { get; set; } = 2;
 
+    /// <summary>
+    /// How long a filing whose answer nobody heard is looked for at the backend before it is sent again: longer than a request can be on its way.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00", ErrorMessage = "Jobs:SettleAfter must be from {1} to {2}.")]
+    public TimeSpan SettleAfter { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How many pieces of work run at the same time.</summary>
     [Range(1, 64, ErrorMessage = "Jobs:Parallel must be from {1} to {2}.")]
     public int Parallel { get; set; } = 4;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CspSupportBot.Jobs;
 
 /// <summary>Brings the cards of a ticket in one conversation up to date; posts a new one where there is none to edit.</summary>
-public sealed class RefreshCardsJob(SupportDb db, TicketSearch tickets, ProfileDesk profiles, ContactDesk contacts, INotifier notifier, ConfirmedSends sends, TimeProvider clock) : IJob
+public sealed class RefreshCardsJob(
+    SupportDb db,
+    TicketSearch tickets,
+    SupportBackends backends,
+    ProfileDesk profiles,
+    ContactDesk contacts,
+    INotifier notifier,
+    ConfirmedSends sends,
+    TimeProvider clock) : IJob
 {
     public string Kind => OutboxRows.RefreshCardsKind;
 
@@ -57,6 +66,6 @@ public sealed class RefreshCardsJob(SupportDb db, TicketSearch tickets, ProfileD
     {
         var reader = await profiles.FindAsync(readerId, cancellationToken);
         Languages.Speak(reader?.Language, reader?.Locale);
-        return TicketCard.Message(ticket, new Reader(contacts.TimeZone(reader)), clock.GetUtcNow());
+        return TicketCard.Message(ticket, backends.CapabilitiesFor(ticket), new Reader(contacts.TimeZone(reader)), clock.GetUtcNow());
     }
 }

@@ -83,6 +83,16 @@ public sealed class OutboxRow
         Release();
     }
 
+    /// <summary>A step is done; the next comes then. It has not failed, however often that goes on.</summary>
+    public void GoOn(DateTimeOffset at)
+    {
+        Attempts = 0;
+        Starts = 0;
+        DueAt = at;
+        LastError = null;
+        Release();
+    }
+
     public void Park(string error)
     {
         Attempts++;

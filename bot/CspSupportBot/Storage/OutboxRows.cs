@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Filing;
 
 namespace CspSupportBot.Storage;
 
@@ -9,6 +10,15 @@ public static class OutboxRows
     public const string DeliverKind = "deliver";
 
     public const string FileKind = "file";
+
+    public const string SyncKind = "sync";
+
+    public const string TellKind = "tell";
+
+    public const string WatchKind = "watch";
+
+    /// <summary>The kinds that wait for a backend, each between bars: it may hang, and must not hold up the others.</summary>
+    public const string BackendKinds = $"|{FileKind}|{SyncKind}|{TellKind}|{WatchKind}|";
 
     public const string RefreshCardsKind = "refresh-cards";
 
@@ -45,6 +55,39 @@ public static class OutboxRows
         Payload = JsonSerializer.Serialize(ticketId),
         DueAt = now,
     };
+
+    /// <summary>Follows a filed ticket at its backend, from look to look; aside of its filing, which may be asked for again.</summary>
+    public static OutboxRow Sync(string partnerTenant, Guid ticketId, DateTimeOffset dueAt) => new()
+    {
+        PartnerTenant = partnerTenant,
+        Lane = $"sync:{ticketId:N}",
+        Kind = SyncKind,
+        Payload = JsonSerializer.Serialize(ticketId),
+        DueAt = dueAt,
+    };
+
+    /// <summary>Looks whether the incident that a ticket waits for is over, from look to look.</summary>
+    public static OutboxRow Watch(string partnerTenant, Guid ticketId, DateTimeOffset dueAt) => new()
+    {
+        PartnerTenant = partnerTenant,
+        Lane = $"watch:{ticketId:N}",
+        Kind = WatchKind,
+        Payload = JsonSerializer.Serialize(ticketId),
+        DueAt = dueAt,
+    };
+
+    /// <summary>Tells Microsoft something about a ticket; behind its filing, and in the order in which it was said.</summary>
+    public static OutboxRow Tell(string partnerTenant, BackendRequest request, DateTimeOffset now) => new()
+    {
+        PartnerTenant = partnerTenant,
+        Lane = $"ticket:{request.TicketId:N}",
+        Kind = TellKind,
+        Payload = JsonSerializer.Serialize(request),
+        DueAt = now,
+    };
+
+    /// <summary>Whether the work waits for a backend.</summary>
+    public static bool IsOfBackend(this OutboxRow row) => BackendKinds.Contains($"|{row.Kind}|", StringComparison.Ordinal);
 
     /// <summary>Brings every card of a ticket up to date; in the conversation's lane, so that it never overtakes the card itself.</summary>
     public static OutboxRow RefreshCards(string partnerTenant, string conversationId, Guid ticketId, DateTimeOffset now) => new()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CspSupportBot.Domain;
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Incidents;
 using CspSupportBot.Domain.People;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -60,8 +61,8 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
     /// <summary>
     /// One statement that leases and begins the first rows of their lanes that are due, and returns them; two replicas never get the same row.
     /// </summary>
-    /// <param name="exceptKind">A kind that must wait for now; empty for none.</param>
-    internal abstract IQueryable<OutboxRow> LeaseDue(DateTimeOffset now, DateTimeOffset until, Guid lease, int limit, string exceptKind);
+    /// <param name="exceptKinds">Kinds that must wait for now, each between bars; empty for none.</param>
+    internal abstract IQueryable<OutboxRow> LeaseDue(DateTimeOffset now, DateTimeOffset until, Guid lease, int limit, string exceptKinds);
 
     /// <summary>The next number of a ticket. Its own transaction: a turn that fails leaves a gap in the numbers, never the same number twice.</summary>
     public async Task<long> NextTicketNumberAsync(CancellationToken cancellationToken)
@@ -106,6 +107,9 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
             ticket.Property(t => t.Contact).HasConversion(Json<Contact?>(), JsonComparer<Contact?>());
             ticket.Ignore(t => t.DescriptionForMicrosoft);
             ticket.Property(t => t.RoundTheClock).HasConversion(Json<RoundTheClockContact?>(), JsonComparer<RoundTheClockContact?>());
+            ticket.Property(t => t.AtMicrosoft).HasConversion(Json<MicrosoftSide?>(), JsonComparer<MicrosoftSide?>());
+            ticket.Property(t => t.Incident).HasConversion(Json<WatchedIncident?>(), JsonComparer<WatchedIncident?>());
+            ticket.Property(t => t.FirstResponse).HasConversion(Json<ResponseEvidence?>(), JsonComparer<ResponseEvidence?>());
             ticket.HasMany(t => t.History).WithOne().HasForeignKey(e => new { e.PartnerTenant, e.TicketId });
             ticket.Navigation(t => t.History).UsePropertyAccessMode(PropertyAccessMode.Field);
             ticket.HasQueryFilter(t => t.PartnerTenant == TenantId);
@@ -121,6 +125,7 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
         {
             draft.HasKey(d => new { d.PartnerTenant, d.Id });
             draft.Property(d => d.RoundTheClock).HasConversion(Json<RoundTheClockContact?>(), JsonComparer<RoundTheClockContact?>());
+            draft.Property(d => d.Incident).HasConversion(Json<WatchedIncident?>(), JsonComparer<WatchedIncident?>());
             draft.HasIndex(d => new { d.PartnerTenant, d.ConversationId, d.PersonId }).IsUnique();
             draft.HasQueryFilter(d => d.PartnerTenant == TenantId);
         });

@@ -22,17 +22,22 @@ public sealed class LoginSimulator : IAsyncDisposable
     private readonly List<LoginRequest> requests = [];
     private readonly List<IssuedToken> issued = [];
 
-    private LoginSimulator(TimeProvider time)
+    private LoginSimulator(TimeProvider time, int port)
     {
         this.time = time;
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         builder.Services.AddRoutingCore();
         app = builder.Build();
         app.UseRouting();
         app.MapPost("/{tenant}/oauth2/v2.0/token", TokenAsync);
+        app.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", http => WriteAsync(http, 200, LoginDiscovery.OpenId(Address, Tenant(http))));
+        app.MapGet("/{tenant}/discovery/v2.0/keys", http => WriteAsync(http, 200, new JsonObject { ["keys"] = new JsonArray() }));
+        app.MapGet("/{tenant}/discovery/instance", http => WriteAsync(http, 200, LoginDiscovery.Instances(Address)));
         app.MapGet("/identity", IdentityAsync);
     }
+
+    public Uri Address => new(app.Urls.Single());
 
     /// <summary>The secret of the client; null where it has none.</summary>
     public string? Secret { get; set; }
@@ -54,6 +59,12 @@ public sealed class LoginSimulator : IAsyncDisposable
     /// <summary>Status and error with which every request is refused; null for none.</summary>
     public (int Status, string Error)? Refusal { get; set; }
 
+    /// <summary>
+    /// Why this request gets no token, such as <see cref="LoginError.ConsentRequired"/> in one customer's tenant; null where it gets one.
+    /// Asked before the client's proof is looked at.
+    /// </summary>
+    public Func<LoginRequest, LoginError?> Objection { get; set; } = _ => null;
+
     public IReadOnlyList<LoginRequest> Requests
     {
         get
@@ -65,9 +76,10 @@ public sealed class LoginSimulator : IAsyncDisposable
         }
     }
 
-    public static async Task<LoginSimulator> StartAsync(TimeProvider? time = null)
+    /// <param name="port">0 for any free one.</param>
+    public static async Task<LoginSimulator> StartAsync(TimeProvider? time = null, int port = 0)
     {
-        LoginSimulator simulator = new(time ?? TimeProvider.System);
+        LoginSimulator simulator = new(time ?? TimeProvider.System, port);
         await simulator.app.StartAsync();
         return simulator;
     }
@@ -82,6 +94,27 @@ public sealed class LoginSimulator : IAsyncDisposable
         {
             return issued.Exists(one => one.Value == token && one.Scope == scope && time.GetUtcNow() < one.ExpiresAt);
         }
+    }
+
+    /// <summary>The token as it was given out, also one that has expired since; null for one that never was, or was taken back.</summary>
+    public IssuedToken? Find(string token)
+    {
+        lock (gate)
+        {
+            return issued.Find(one => one.Value == token);
+        }
+    }
+
+    /// <summary>A token without the asking, to try what a caller with another one would meet.</summary>
+    public string IssueFor(string tenant, string client, string scope)
+    {
+        IssuedToken token = new($"token-{Guid.NewGuid():N}", tenant, client, scope, time.GetUtcNow() + Lifetime);
+        lock (gate)
+        {
+            issued.Add(token);
+        }
+
+        return token.Value;
     }
 
     /// <summary>Takes back every token.</summary>
@@ -102,20 +135,25 @@ public sealed class LoginSimulator : IAsyncDisposable
     private async Task TokenAsync(HttpContext http)
     {
         IFormCollection form = await http.Request.ReadFormAsync(http.RequestAborted);
-        LoginRequest request = Note(http.Request.RouteValues["tenant"]!.ToString()!, form);
+        LoginRequest request = Note(Tenant(http), form);
         await PassAsync(http);
         if (Refusal is { } refusal)
         {
             await RefuseAsync(http, refusal.Status, refusal.Error);
         }
+        else if (Objection(request) is { } objection)
+        {
+            await WriteAsync(http, objection.Status, objection.ToJson(time.GetUtcNow()));
+        }
         else if (request["grant_type"] != "client_credentials" || !IsProven(request))
         {
-            await RefuseAsync(http, 401, "invalid_client");
+            LoginError error = LoginError.WrongSecret(request["client_id"]);
+            await WriteAsync(http, error.Status, error.ToJson(time.GetUtcNow()));
         }
         else
         {
             const string Suffix = "/.default";
-            string token = Issue(request["scope"].Replace(Suffix, string.Empty, StringComparison.Ordinal));
+            string token = IssueFor(request.Tenant, request["client_id"], request["scope"].Replace(Suffix, string.Empty, StringComparison.Ordinal));
             await WriteAsync(http, 200, new JsonObject
             {
                 ["token_type"] = "Bearer",
@@ -139,7 +177,7 @@ public sealed class LoginSimulator : IAsyncDisposable
         DateTimeOffset expires = time.GetUtcNow() + Lifetime;
         await WriteAsync(http, 200, new JsonObject
         {
-            ["access_token"] = Issue(request["resource"]),
+            ["access_token"] = IssueFor(string.Empty, request["client_id"], request["resource"]),
             ["expires_on"] = expires.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
             ["resource"] = request["resource"],
             ["token_type"] = "Bearer",
@@ -174,16 +212,7 @@ public sealed class LoginSimulator : IAsyncDisposable
         }
     }
 
-    private string Issue(string scope)
-    {
-        IssuedToken token = new($"token-{Guid.NewGuid():N}", scope, time.GetUtcNow() + Lifetime);
-        lock (gate)
-        {
-            issued.Add(token);
-        }
-
-        return token.Value;
-    }
+    private static string Tenant(HttpContext http) => http.Request.RouteValues["tenant"]!.ToString()!;
 
     private static Task RefuseAsync(HttpContext http, int status, string error) =>
         WriteAsync(http, status, new JsonObject { ["error"] = error, ["error_description"] = $"AADSTS: {error}" });

@@ -11,6 +11,11 @@ internal sealed record ConnectorAnswer(int Status, JsonNode? Body = null)
 
     public TimeSpan? RetryAfter { get; init; }
 
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether the connection breaks in the middle of the body.</summary>
+    public bool IsCutOff { get; init; }
+
     public static ConnectorAnswer Error(int status, string code, string message) =>
         new(status, new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } });
 

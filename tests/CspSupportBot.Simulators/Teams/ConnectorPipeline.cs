@@ -59,7 +59,8 @@ internal sealed class ConnectorPipeline(RequestLog log, FaultPlan faults, Func<R
             return null;
         }
 
-        return fault.Answer ?? answer ?? handle(call);
+        await Task.Delay(fault.Latency, CancellationToken.None);
+        return fault.Alter(fault.Answer ?? answer ?? handle(call));
     }
 
     private static async Task HoldAsync(Fault fault, FaultGate gate, CancellationToken aborted)
@@ -82,13 +83,28 @@ internal sealed class ConnectorPipeline(RequestLog log, FaultPlan faults, Func<R
             response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        byte[] bytes = answer.Bytes ?? (answer.Body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(answer.Body));
-        if (bytes.Length > 0)
+        foreach ((string name, string value) in answer.Headers)
         {
-            response.ContentType = answer.ContentType;
+            response.Headers[name] = value;
         }
 
+        byte[] bytes = answer.Bytes ?? (answer.Body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(answer.Body));
+        if (bytes.Length == 0)
+        {
+            // Even an empty write under 204 is an error for Kestrel, which then closes the connection under the next request.
+            return;
+        }
+
+        response.ContentType = answer.ContentType;
         response.ContentLength = bytes.Length;
+        if (answer.IsCutOff)
+        {
+            await response.Body.WriteAsync(bytes.AsMemory(0, bytes.Length / 2));
+            await response.Body.FlushAsync();
+            response.HttpContext.Abort();
+            return;
+        }
+
         await response.Body.WriteAsync(bytes);
     }
 
@@ -107,6 +123,7 @@ internal sealed class ConnectorPipeline(RequestLog log, FaultPlan faults, Func<R
             ReceivedAt = time.GetUtcNow(),
             ConversationId = http.GetRouteValue("conversationId")?.ToString(),
             ActivityId = http.GetRouteValue("activityId")?.ToString(),
+            Operation = http.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName,
         });
     }
 }

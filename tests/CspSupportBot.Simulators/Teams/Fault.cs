@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace CspSupportBot.Simulators.Teams;
 
 /// <summary>
@@ -18,6 +20,12 @@ public sealed record Fault
 
     internal ConnectorAnswer? Answer { get; private init; }
 
+    internal TimeSpan Latency { get; private init; }
+
+    internal Func<ConnectorAnswer, ConnectorAnswer> Alter { get; private init; } = answer => answer;
+
+    internal int Skip { get; private init; }
+
     internal int Count { get; private init; } = 1;
 
     internal Func<RecordedRequest, bool> Matches { get; private init; } = _ => true;
@@ -27,8 +35,8 @@ public sealed record Fault
         new() { Answer = ConnectorAnswer.Error(status, code, message) };
 
     /// <summary>429 with <c>Retry-After</c> in whole seconds, or without the header.</summary>
-    public static Fault Throttle(TimeSpan? retryAfter) =>
-        new() { Answer = ConnectorAnswer.Error(429, "Throttled", "Too many requests.") with { RetryAfter = retryAfter } };
+    public static Fault Throttle(TimeSpan? retryAfter, string code = "Throttled") =>
+        new() { Answer = ConnectorAnswer.Error(429, code, "Too many requests.") with { RetryAfter = retryAfter } };
 
     /// <summary>412: another operation runs on the conversation.</summary>
     public static Fault PreconditionFailed() => Refuse(412, "PreconditionFailed", "Precondition failed.");
@@ -60,6 +68,18 @@ public sealed record Fault
     /// <summary>Delivers at once and keeps the answer until the gate opens: the moment to kill a bot.</summary>
     public static Fault DelayAnswer(FaultGate gate) => new() { Gate = gate, AfterDelivery = true };
 
+    /// <summary>Delivers and answers this much later, in real time.</summary>
+    public static Fault Delay(TimeSpan latency) => new() { Latency = latency };
+
+    /// <summary>Delivers, answers with half of the body, and breaks the connection.</summary>
+    public static Fault CutAnswer() => new() { Alter = answer => answer with { IsCutOff = true } };
+
+    /// <summary>Delivers, and answers with a body that was changed, such as by a field that nobody knows.</summary>
+    public static Fault ChangeAnswer(Action<JsonNode> change) => new() { Alter = answer => Changed(answer, change) };
+
+    /// <summary>Lets the first <paramref name="count"/> matching requests pass.</summary>
+    public Fault AfterCalls(int count) => this with { Skip = count };
+
     /// <summary>Strikes the next <paramref name="count"/> matching requests.</summary>
     public Fault Times(int count) => this with { Count = count };
 
@@ -68,4 +88,18 @@ public sealed record Fault
 
     /// <summary>Strikes only requests for which this holds, such as <c>request => request.IsMessage</c>.</summary>
     public Fault When(Func<RecordedRequest, bool> matches) => this with { Matches = matches };
+
+    /// <summary>Strikes only requests of this operation, such as <c>SupportTickets_Create</c>.</summary>
+    public Fault On(string operation) => When(request => request.Operation == operation);
+
+    private static ConnectorAnswer Changed(ConnectorAnswer answer, Action<JsonNode> change)
+    {
+        JsonNode? body = answer.Body?.DeepClone();
+        if (body is not null)
+        {
+            change(body);
+        }
+
+        return answer with { Body = body };
+    }
 }

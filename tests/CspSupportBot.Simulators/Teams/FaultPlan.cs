@@ -46,7 +46,7 @@ public sealed class FaultPlan
     {
         lock (gate)
         {
-            Planned? found = planned.Find(one => one.Fault.Matches(request));
+            Planned? found = planned.Find(one => one.Fault.Matches(request) && --one.Skips < 0);
             if (found is not null && found.Fault.Count != int.MaxValue && --found.Left == 0)
             {
                 planned.Remove(found);
@@ -61,5 +61,7 @@ public sealed class FaultPlan
         public Fault Fault => fault;
 
         public int Left { get; set; } = fault.Count;
+
+        public int Skips { get; set; } = fault.Skip;
     }
 }

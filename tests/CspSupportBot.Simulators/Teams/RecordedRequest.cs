@@ -27,6 +27,9 @@ public sealed record RecordedRequest
 
     public string? ActivityId { get; init; }
 
+    /// <summary>The name of the operation that was asked for, where the simulated service names its operations.</summary>
+    public string? Operation { get; init; }
+
     /// <summary>The status that was answered; null while the request is held, and for ever when the connection was dropped.</summary>
     public int? Status { get; init; }
 

@@ -6,6 +6,8 @@ using CspSupportBot.Dialogs.Commands;
 using CspSupportBot.Domain.Customers;
 using CspSupportBot.Domain.Entitlement;
 using CspSupportBot.Domain.Escalation;
+using CspSupportBot.Domain.Filing;
+using CspSupportBot.Domain.Incidents;
 using CspSupportBot.Domain.Knowledge;
 using CspSupportBot.Domain.Marketplace;
 using CspSupportBot.Domain.Operations;
@@ -59,6 +61,14 @@ public static class CardSamples
         ["ticket-responded"] = Ticket(Changed(ticket => ticket.MarkResponded(Samples.Aiko, Samples.Now.AddMinutes(2)))),
         ["ticket-noted"] = Ticket(Changed(ticket => ticket.Note("Called back.", Samples.Aiko, Samples.Now.AddMinutes(2)))),
         ["ticket-resolved"] = Ticket(Changed(ticket => ticket.Resolve("Restarted the gateway.", Samples.Aiko, Samples.Now.AddMinutes(2)))),
+        ["ticket-at-microsoft"] = AtMicrosoft(_ => { }),
+        ["ticket-answered"] = AtMicrosoft(ticket => ticket.Hear(
+            [new BackendMessage("1", MessageKind.Communication, "engineer@microsoft.example", "Your request", "We are looking into it.", Samples.Now.AddMinutes(20))])),
+        ["ticket-not-told"] = AtMicrosoft(ticket => ticket.NotTold("The request is archived.", Samples.Now.AddMinutes(2))),
+        ["ticket-resolved-open-at-microsoft"] = AtMicrosoft(ticket => ticket.Resolve("Restarted the gateway.", Samples.Aiko, Samples.Now.AddMinutes(2))),
+        ["ticket-watching"] = Ticket(Watching()),
+        ["ticket-watch-over"] = Ticket(WatchOver()),
+        ["summary-known"] = SummaryCard.Render(Summary(Samples.Draft(), null) with { Known = new KnownTroubleView([Incident], [Samples.Filed()], Samples.Tokyo, Samples.Now) }),
         ["why"] = Why(Samples.Submitted(JapaneseSupport)),
         ["why-under-other-policy"] = Why(Samples.Filed(JapaneseSupport)),
         ["ticket-list"] = List([Samples.Filed(), Samples.Submitted(number: 2)], 2),
@@ -81,6 +91,15 @@ public static class CardSamples
             ["summary"] = SummaryCard.Render(Summary(draft, Long(letter, LongestName))),
             ["ticket-filing"] = Ticket(Samples.Submitted(draft)),
             ["ticket-filed"] = Ticket(Samples.Filed(draft)),
+            ["ticket-answered"] = AnsweredAtLength(draft, Long(letter, LongestDescription)),
+            ["summary-known"] = SummaryCard.Render(Summary(draft, Long(letter, LongestName)) with
+            {
+                Known = new KnownTroubleView(
+                    [.. Enumerable.Repeat(Incident with { Title = Long(letter, LongestDescription), Services = [Long(letter, LongestName)] }, 5)],
+                    [Samples.Filed(draft), Samples.Filed(draft), Samples.Filed(draft)],
+                    Samples.Tokyo,
+                    Samples.Now),
+            }),
             ["ticket-failed"] = Ticket(Samples.Refused(draft, Long(letter, LongestDescription))),
             ["ticket-list"] = List([.. Enumerable.Range(1, MostTickets).Select(number => Samples.Filed(draft, number))], 1000),
             ["details"] = Details(draft with { Tried = Long(letter, LongestDescription) }, Long(letter, LongestName)),
@@ -94,6 +113,40 @@ public static class CardSamples
                 new Reader("Asia/Tokyo"),
                 Samples.Now),
         });
+    }
+
+    private static readonly KnownIncident Incident =
+        new("BC_1-FXZ", "Virtual machines do not start", "", ["Virtual Machines"], ["West Europe"], Samples.Now.AddMinutes(-30)) { TakesTickets = false };
+
+    private static AdaptiveCard AtMicrosoft(Action<Ticket> change)
+    {
+        var ticket = Samples.Filed();
+        ticket.See(
+            new BackendTicket("2611230010000001", "Open", "critical", Samples.Now.AddMinutes(1)) { Engineer = "engineer@microsoft.example", Plan = "Premier", ResponseDue = Samples.Now.AddHours(1) },
+            _ => null,
+            Samples.Now.AddMinutes(2));
+        change(ticket);
+        return TicketCard.Render(ticket, new BackendCapabilities { CanComment = true, CanClose = true }, Samples.Tokyo, Samples.Now);
+    }
+
+    private static AdaptiveCard AnsweredAtLength(TicketDraft draft, string text)
+    {
+        var ticket = Samples.Filed(draft);
+        ticket.See(new BackendTicket("2611230010000001", text, "critical", null) { Engineer = text, Plan = text, ResponseDue = Samples.Now }, _ => null, Samples.Now.AddMinutes(2));
+        ticket.Hear([new BackendMessage("1", MessageKind.Communication, text, text, text, Samples.Now.AddMinutes(20))]);
+        ticket.NotTold(text, Samples.Now.AddMinutes(30));
+        return TicketCard.Render(ticket, new BackendCapabilities { CanComment = true, CanClose = true }, Samples.Tokyo, Samples.Now);
+    }
+
+    private static Ticket Watching() =>
+        CspSupportBot.Domain.Tickets.Ticket.Watch(
+            Samples.Draft() with { Incident = WatchedIncident.Of(Incident) }, Samples.ByApi, new TicketNumber(1), Samples.Problem, Samples.Contact, Samples.Aiko, Samples.Now);
+
+    private static Ticket WatchOver()
+    {
+        var ticket = Watching();
+        ticket.EndIncident(Samples.Now.AddMinutes(20));
+        return ticket;
     }
 
     private static ParkedItem[] Parked() =>
@@ -181,7 +234,7 @@ public static class CardSamples
         return ticket;
     }
 
-    private static AdaptiveCard Ticket(Ticket ticket) => TicketCard.Render(ticket, Samples.Tokyo, Samples.Now);
+    private static AdaptiveCard Ticket(Ticket ticket) => TicketCard.Render(ticket, BackendCapabilities.None, Samples.Tokyo, Samples.Now);
 
     private static AdaptiveCard List(IReadOnlyList<Ticket> tickets, int total) => TicketListCard.Render(Words.ListDueNext, tickets, total, Samples.Tokyo, Samples.Now);
 

@@ -16,6 +16,7 @@ internal static class CrashSettings
         ["BotFramework__TenantLimits"] = "none",
         ["Jobs__PollInterval"] = "00:00:00.1",
         ["Jobs__FirstRetryAfter"] = "00:00:00.1",
+        ["Jobs__SettleAfter"] = "00:00:01",
         ["Logging__LogLevel__Default"] = "Warning",
         ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
     };

@@ -137,7 +137,7 @@ public sealed class CrashingBot : IAsyncLifetime, IDisposable
     public async Task AssertOneFiledTicketAsync(Chat chat)
     {
         await chat.WaitForMessageAsync(
-            message => message.VisibleText.Contains("Filed, awaiting first response", StringComparison.Ordinal), TimeSpan.FromSeconds(40));
+            TicketsEverywhere.IsFiledCard, TimeSpan.FromSeconds(40));
         using var http = new HttpClient { BaseAddress = Process.BaseAddress };
         Assert.Equal(["filed"], await TicketsEverywhere.StatesHereAsync(http, chat.User.Name));
         Assert.Equal(1, await CountAtBackendAsync(chat));
@@ -153,7 +153,7 @@ public sealed class CrashingBot : IAsyncLifetime, IDisposable
 
 /// <summary>Keeps the tests that kill processes apart from each other: the machine starts one bot at a time.</summary>
 [CollectionDefinition(Name)]
-public sealed class CrashGroup : ICollectionFixture<CrashingBot>
+public sealed class CrashGroup : ICollectionFixture<CrashingBot>, ICollectionFixture<LiveCrashingBot>
 {
     public const string Name = "Crashes";
 }

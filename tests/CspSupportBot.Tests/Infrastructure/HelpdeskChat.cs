@@ -83,7 +83,7 @@ public sealed class HelpdeskChat(BotUnderTest bot, Tongue tongue, Chat chat)
         await FillInAsync(impact, title);
         await CommandAsync("CommandSubmit");
         var filed = await chat.WaitForMessageAsync(message =>
-            message.VisibleText.Contains(title, StringComparison.Ordinal) && message.VisibleText.Contains("2611230010", StringComparison.Ordinal));
+            message.VisibleText.Contains($" · {Word("StateFiled")}\n{title}", StringComparison.Ordinal));
         return NumberIn(filed);
     }
 

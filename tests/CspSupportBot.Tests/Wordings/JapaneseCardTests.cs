@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CspSupportBot.Cards;
 using CspSupportBot.Domain.Customers;
+using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Marketplace;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Tests.Infrastructure;
@@ -47,7 +48,7 @@ public sealed class JapaneseCardTests
     {
         var ticket = All()[standing];
 
-        AssertJapanese(TicketCard.Render(ticket, new Reader("Asia/Tokyo"), Now));
+        AssertJapanese(TicketCard.Render(ticket, new BackendCapabilities { CanComment = true }, new Reader("Asia/Tokyo"), Now));
         AssertJapanese(TicketListCard.Render(Words.ListDueNext, [ticket], 2, new Reader("Asia/Tokyo"), Now));
     }
 

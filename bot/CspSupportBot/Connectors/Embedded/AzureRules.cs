@@ -9,20 +9,25 @@ namespace CspSupportBot.Connectors.Embedded;
 /// </summary>
 public sealed class AzureRules(SampleData sample)
 {
-    /// <summary>Why Azure would refuse this ticket; null where it would take it.</summary>
-    public FilingOutcome.Refused? Refusal(Ticket ticket)
+    /// <summary>Why the partner may not see this subscription; null where it may.</summary>
+    public BackendFailure.Refused? NoAccess(string customerTenantId, string subscriptionId)
     {
-        var customer = sample.Customers.SingleOrDefault(known => known.TenantId == ticket.CustomerTenantId);
+        var customer = sample.Customers.SingleOrDefault(known => known.TenantId == customerTenantId);
         if (customer is null || !customer.Access.MayFileAzure())
         {
-            return new("AuthorizationFailed", $"The partner may not create support requests in the tenant of {ticket.CustomerName}.");
+            return new BackendFailure.Refused("AuthorizationFailed", $"The partner may not create support requests in the tenant of {customer?.Name ?? customerTenantId}.");
         }
 
-        if (customer.Subscriptions.All(subscription => subscription.Id != ticket.WhatId))
-        {
-            return new("SubscriptionNotFound", $"The subscription {ticket.What} is not one of {ticket.CustomerName}.");
-        }
+        return customer.Subscriptions.All(subscription => subscription.Id != subscriptionId)
+            ? new BackendFailure.Refused("SubscriptionNotFound", $"The subscription {subscriptionId} is not one of {customer.Name}.")
+            : null;
+    }
 
+    /// <summary>Why Azure would refuse this ticket; null where it would take it.</summary>
+    public BackendFailure.Refused? Refusal(Ticket ticket) => NoAccess(ticket.CustomerTenantId, ticket.WhatId) ?? Misfit(ticket);
+
+    private BackendFailure.Refused? Misfit(Ticket ticket)
+    {
         var service = sample.Problems.Where(problem => problem.ServiceId == ticket.Problem?.ServiceId).ToList();
         if (service.Count == 0)
         {

@@ -29,7 +29,7 @@ public sealed class EmbeddedStore(IOptions<EmbeddedOptions> options)
         command.Parameters.AddWithValue("$at", now.ToString("O", CultureInfo.InvariantCulture));
         command.Parameters.AddWithValue("$body", body);
         await command.ExecuteNonQueryAsync(cancellationToken);
-        return await FindAsync(name, cancellationToken) ?? throw new BackendException("Azure Support (embedded)", "the ticket was not kept");
+        return await FindAsync(name, cancellationToken) ?? throw new InvalidOperationException("The embedded backend did not keep the ticket.");
     }
 
     public async Task<FilingOutcome.Accepted?> FindAsync(string name, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CspSupportBot.Dialogs.Commands;
 
 /// <summary>"severity CSP-7 A": the promise is counted anew from the same start.</summary>
-public sealed class SeverityCommand(TicketSearch tickets, TicketDesk desk) : TicketCommand(nameof(Words.CommandSeverity), tickets)
+public sealed class SeverityCommand(TicketSearch tickets, TicketDesk desk, MicrosoftDesk microsoft) : TicketCommand(nameof(Words.CommandSeverity), tickets)
 {
     protected override string Usage => Sentences.SeverityUsage;
 
@@ -22,9 +22,10 @@ public sealed class SeverityCommand(TicketSearch tickets, TicketDesk desk) : Tic
 
         var person = Speaker.In(dialogs.Context).Person;
         var outcome = await desk.ChangeAsync(ticket, (changed, now) => changed.ChangeImpact(impact, desk.PromiseUnder(changed, impact), person, now), cancellationToken);
-        var done = ticket.BackendNumber is { } atMicrosoft
-            ? Sentences.SeverityDoneTellMicrosoft.With(number, Wording.WithLetter(impact), atMicrosoft)
-            : Sentences.SeverityDone.With(number, Wording.WithLetter(impact));
+        var done = ticket.BackendNumber is not { } atMicrosoft ? Sentences.SeverityDone.With(number, Wording.WithLetter(impact))
+            : outcome is ChangeOutcome.Changed && microsoft.ChangeSeverity(ticket, person) is ChangeOutcome.Changed
+                ? Sentences.SeverityDoneTold.With(number, Wording.WithLetter(impact))
+            : Sentences.SeverityDoneTellMicrosoft.With(number, Wording.WithLetter(impact), atMicrosoft);
         await SayOutcomeAsync(dialogs, ticket, outcome, done, cancellationToken);
     }
 }

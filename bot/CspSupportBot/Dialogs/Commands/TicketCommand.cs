@@ -57,6 +57,8 @@ public abstract class TicketCommand(string words, TicketSearch tickets) : Comman
                 ChangeOutcome.NotFiledYet => Sentences.ChangeNotFiledYet.With(number, Wording.StateOf(ticket)),
                 ChangeOutcome.NotFailed => Sentences.ChangeNotFailed.With(number, Wording.StateOf(ticket)),
                 ChangeOutcome.AtMicrosoft => Sentences.ChangeAtMicrosoft.With(number, ticket.BackendNumber),
+                ChangeOutcome.MayBeAtMicrosoft => Sentences.ChangeMayBeAtMicrosoft.With(number),
+                ChangeOutcome.OnlyInPortal => Sentences.ChangeOnlyInPortal.With(number, ticket.BackendNumber),
                 ChangeOutcome.NumberNotWanted => Sentences.ChangeNumberNotWanted.With(number, ticket.BackendNumber ?? Wording.StateOf(ticket)),
                 _ => Sentences.ChangeVendorHelps.With(number),
             },

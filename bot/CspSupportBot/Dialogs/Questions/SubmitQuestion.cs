@@ -4,6 +4,7 @@ using CspSupportBot.Dialogs.Commands;
 using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Domain.Escalation;
 using CspSupportBot.Domain.Filing;
+using CspSupportBot.Domain.Incidents;
 using CspSupportBot.Domain.Search;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.Bot.Schema;
@@ -12,11 +13,13 @@ namespace CspSupportBot.Dialogs.Questions;
 
 /// <summary>The summary: the last look before it goes to Microsoft.</summary>
 public sealed class SubmitQuestion(
-    IServiceCatalog catalog, ContactDesk contacts, ContactRule rule, SummaryLines lines, EntitlementDesk entitlement) : IQuestion
+    IServiceCatalog catalog, ContactDesk contacts, ContactRule rule, SummaryLines lines, EntitlementDesk entitlement, KnownTroubleDesk known, TimeProvider clock) : IQuestion
 {
     public const string QuestionName = "submit";
 
     private static readonly IReadOnlyList<string> Yes = Phrases.Of("CommandSubmit");
+    private static readonly IReadOnlyList<string> Watch = Phrases.Of("CommandWatch");
+    private static readonly IReadOnlyList<string> Join = Phrases.Of("CommandJoin");
 
     /// <summary>How people say that service health is clear and their own attempt did not help.</summary>
     public static readonly IReadOnlyList<string> Checked = Phrases.Of("CommandChecked");
@@ -37,13 +40,18 @@ public sealed class SubmitQuestion(
 
     public async Task<IMessageActivity> AskAsync(TicketDraft draft, Speaker speaker, string? notice, CancellationToken cancellationToken)
     {
+        var problem = ProblemAsync(draft, cancellationToken);
+        var trouble = await known.OfAsync(draft, problem, cancellationToken);
         var view = new SummaryView(
             draft,
             Name,
-            lines.Of(draft, await ProblemAsync(draft, cancellationToken), ContactOf(speaker), speaker),
+            lines.Of(draft, await problem, ContactOf(speaker), speaker),
             entitlement.WayOf(draft).Route,
             entitlement.ServiceHealthOf(draft),
-            notice ?? CheckFirst(draft));
+            notice ?? CheckFirst(draft))
+        {
+            Known = new KnownTroubleView(trouble.Incidents, trouble.Open, speaker.Reader, clock.GetUtcNow()),
+        };
         return CardMessage.Of(SummaryCard.Render(view), CardSubject.Question(draft.Id, Name));
     }
 
@@ -53,6 +61,16 @@ public sealed class SubmitQuestion(
         if (Checked.Contains(said) && EscalationGate.AppliesTo(draft.Family, draft.Kind))
         {
             return new Answer.Refused(Sentences.CheckNoted, draft with { EscalationCheck = EscalationCheck.HealthClearAndTried });
+        }
+
+        if (Phrases.After(reply.Typed, Watch) is { Length: > 0 } incident)
+        {
+            return await WatchAsync(draft, TypedText.CleanLine(incident), cancellationToken);
+        }
+
+        if (Phrases.After(reply.Typed, Join) is { Length: > 0 } ticket)
+        {
+            return await JoinAsync(draft, TypedText.CleanLine(ticket), cancellationToken);
         }
 
         if (!Yes.Contains(said))
@@ -71,11 +89,25 @@ public sealed class SubmitQuestion(
             : new Answer.Taken(draft);
     }
 
+    // A click comes from the client: what it names must be known.
+    private async Task<Answer> WatchAsync(TicketDraft draft, string trackingId, CancellationToken cancellationToken) =>
+        await known.FindAsync(draft, trackingId, cancellationToken) is { } incident
+            ? new Answer.Taken(draft with { Incident = WatchedIncident.Of(incident) })
+            : new Answer.Refused(Sentences.WatchUnknown.With(trackingId));
+
+    private async Task<Answer> JoinAsync(TicketDraft draft, string said, CancellationToken cancellationToken) =>
+        TicketNumber.TryParse(FoldedText.Of(said), out var number) && await known.FindAsync(draft, number, cancellationToken) is not null
+            ? new Answer.Taken(draft with { JoinedTicket = number.Value })
+            : new Answer.Refused(Sentences.JoinUnknown.With(said));
+
     // What must be done first; null where it can be submitted.
     private string? CheckFirst(TicketDraft draft) =>
         EscalationGate.Blocks(draft) ? Sentences.CheckFirst.With(entitlement.ServiceHealthOf(draft)) : null;
 
-    /// <summary>Azure's classification: the one a person chose, else proposed from what the person wrote; null where none is needed.</summary>
+    /// <summary>
+    /// Azure's classification: the one a person chose, else proposed from what the person wrote; null where none is needed, and where Azure's catalogue can't be
+    /// read at the moment.
+    /// </summary>
     public async Task<AzureProblem?> ProblemAsync(TicketDraft draft, CancellationToken cancellationToken)
     {
         if (!entitlement.IsFiledHere(draft))
@@ -84,7 +116,9 @@ public sealed class SubmitQuestion(
         }
 
         var known = await catalog.ListAsync(cancellationToken);
-        return known.FirstOrDefault(problem => problem.ClassificationId == draft.ClassificationId)
+        return known.Count == 0
+            ? null
+            : known.FirstOrDefault(problem => problem.ClassificationId == draft.ClassificationId)
             ?? ProblemProposal.Of(known, draft.Title ?? "", draft.Description ?? "");
     }
 

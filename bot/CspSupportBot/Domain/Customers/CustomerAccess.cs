@@ -35,4 +35,14 @@ public static class CustomerAccesses
 
     /// <summary>Whether tickets can be filed in the admin centres of the customer's tenant.</summary>
     public static bool MayFileInTenant(this CustomerAccess access) => access is CustomerAccess.Full or CustomerAccess.SupportRole;
+
+    /// <summary>The same with what Azure itself says of our role on the customer's subscriptions.</summary>
+    public static CustomerAccess WithAzure(this CustomerAccess access, bool hasRole) => (access, hasRole) switch
+    {
+        (CustomerAccess.Full or CustomerAccess.SupportRole, true) => CustomerAccess.Full,
+        (_, true) => CustomerAccess.AzureRole,
+        (CustomerAccess.Full, false) => CustomerAccess.SupportRole,
+        (CustomerAccess.AzureRole, false) => CustomerAccess.OtherRoles,
+        _ => access,
+    };
 }

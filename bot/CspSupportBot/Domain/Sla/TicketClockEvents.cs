@@ -1,3 +1,4 @@
+using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Tickets;
 using NodaTime;
 
@@ -16,7 +17,12 @@ internal static class TicketClockEvents
             TicketEventKind.Submitted when ticket.Family is not ProductFamily.Marketplace => [new SlaEvent.Confirmed(at)],
             TicketEventKind.Filed => [new SlaEvent.Accepted(at, at)],
             TicketEventKind.SeverityChanged => [new SlaEvent.ImpactChanged(at, line.Impact!.Value)],
-            TicketEventKind.Responded => [new SlaEvent.Message(at, Author.Microsoft)],
+            TicketEventKind.MicrosoftWrote when ResponseDetection.IsOfOurSide(line.Actor, ticket) => [new SlaEvent.Message(at, Author.Us)],
+
+            // What came before the response that counts was found to be none.
+            TicketEventKind.Responded or TicketEventKind.MicrosoftWrote =>
+                [new SlaEvent.Message(at, line.At >= ticket.RespondedAt ? Author.Microsoft : Author.MicrosoftAutomatic)],
+            TicketEventKind.Replied => [new SlaEvent.Message(at, Author.Us)],
             TicketEventKind.Noted => [new SlaEvent.Message(at, Author.InternalNote)],
             TicketEventKind.Waited => [Waited(at, line.WaitingFor!.Value)],
             TicketEventKind.Resumed => [new SlaEvent.Resumed(at)],

@@ -26,6 +26,12 @@ public enum ChangeOutcome
     /// <summary>Microsoft has it: only there can it be given up.</summary>
     AtMicrosoft,
 
+    /// <summary>Nobody knows whether Microsoft has it: it must be found out before it can be given up.</summary>
+    MayBeAtMicrosoft,
+
+    /// <summary>The bot can't do it at Microsoft: a person must, in the portal.</summary>
+    OnlyInPortal,
+
     /// <summary>It has a number at Microsoft, or will get one by itself.</summary>
     NumberNotWanted,
 

@@ -1,5 +1,6 @@
 using CspSupportBot.Domain.Entitlement;
 using CspSupportBot.Domain.Escalation;
+using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Sla;
 
 namespace CspSupportBot.Domain.Tickets;
@@ -10,12 +11,14 @@ public sealed partial class Ticket
     private const string Microsoft = "Microsoft";
 
     /// <summary>A ticket that is filed through Azure's API.</summary>
+    /// <param name="problem">Null where Azure's catalogue can't be read at the moment: it is classified when it is filed.</param>
     public static Ticket Submit(
-        TicketDraft draft, FilingWay way, TicketNumber number, AzureProblem problem, Contact contact, Person owner, DateTimeOffset now)
+        TicketDraft draft, FilingWay way, TicketNumber number, AzureProblem? problem, Contact contact, Person owner, DateTimeOffset now)
     {
         var ticket = Begin(draft, way, number, TicketState.Filing, owner, now);
         ticket.Problem = problem;
         ticket.Contact = contact;
+        ticket.Backend = BackendNames.AzureSupport;
         return ticket;
     }
 
@@ -41,6 +44,21 @@ public sealed partial class Ticket
         return ticket;
     }
 
+    /// <summary>Azure's catalogue could be read at last.</summary>
+    public void Classify(AzureProblem problem) => Problem ??= problem;
+
+    /// <summary>A file was uploaded that goes along when it is filed.</summary>
+    public void Attach() => FileWorkspace = BackendName;
+
+    /// <summary>A request to file it leaves now: from here on it may be at the backend, whatever becomes of us.</summary>
+    public void BeginFiling(DateTimeOffset now) => (FilingSentAt, FilingOperation) = (now, null);
+
+    /// <summary>The request certainly did not file it.</summary>
+    public void NotFiled() => (FilingSentAt, FilingOperation) = (null, null);
+
+    /// <summary>The backend has begun; null where it has lost the operation, and the ticket must be looked for by its name.</summary>
+    public void FollowFiling(string? operation) => FilingOperation = operation;
+
     /// <summary>The backend has it. A second confirmation of the same filing changes nothing.</summary>
     public void File(string backendNumber, DateTimeOffset acceptedAt, Promise? firstResponse)
     {
@@ -63,7 +81,19 @@ public sealed partial class Ticket
         Remember(TicketEventKind.Refused, now, Microsoft, reason);
     }
 
-    /// <summary>A person lets a refused ticket be filed once more, such as after access was granted.</summary>
+    /// <summary>The backend's API is not open for it: a person files it in the portal, with what is prepared here.</summary>
+    public void TurnToPortal(string reason, DateTimeOffset now)
+    {
+        Refuse(reason, now);
+        if (State is TicketState.Failed)
+        {
+            State = TicketState.Prepared;
+            Backend = null;
+            NotFiled();
+        }
+    }
+
+    /// <summary>A person lets a ticket be filed that was refused, such as after access was granted, or that waited for an incident.</summary>
     public ChangeOutcome Retry(Person actor, DateTimeOffset now)
     {
         if (State is TicketState.Filing)
@@ -71,13 +101,14 @@ public sealed partial class Ticket
             return ChangeOutcome.AlreadySo;
         }
 
-        if (State is not TicketState.Failed)
+        if (!MayBeFiled)
         {
             return IsClosed ? ChangeOutcome.Closed : ChangeOutcome.NotFailed;
         }
 
         State = TicketState.Filing;
         RefusalReason = null;
+        Backend ??= BackendNames.AzureSupport;
         Remember(TicketEventKind.Retried, now, actor.Name, null);
         return ChangeOutcome.Changed;
     }
@@ -99,6 +130,12 @@ public sealed partial class Ticket
         {
             // It may be there by now.
             return ChangeOutcome.NotFiledYet;
+        }
+
+        if (FilingSentAt is not null)
+        {
+            // Given up before anybody knew: only another attempt, or a look into the portal, can tell.
+            return ChangeOutcome.MayBeAtMicrosoft;
         }
 
         StateBefore = State is TicketState.Waiting ? StateBefore : State;
@@ -132,6 +169,7 @@ public sealed partial class Ticket
             return ChangeOutcome.NumberNotWanted;
         }
 
+        Backend = null;
         Filed(backendNumber, now, firstResponse, actor.Name);
         return ChangeOutcome.Changed;
     }
@@ -187,6 +225,7 @@ public sealed partial class Ticket
         RefusalReason = null;
         BackendNumber = backendNumber;
         FiledAt = acceptedAt;
+        NotFiled();
         Expect(firstResponse);
         Remember(TicketEventKind.Filed, acceptedAt, actor, backendNumber);
     }

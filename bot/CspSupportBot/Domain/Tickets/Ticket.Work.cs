@@ -78,17 +78,7 @@ public sealed partial class Ticket
             return Family is ProductFamily.Marketplace ? ChangeOutcome.VendorHelps : ChangeOutcome.NotFiledYet;
         }
 
-        if (State is TicketState.Waiting)
-        {
-            StateBefore = TicketState.Responded;
-        }
-        else
-        {
-            State = TicketState.Responded;
-        }
-
-        RespondedAt = now;
-        Remember(TicketEventKind.Responded, now, actor.Name, null);
+        Answered(new ResponseEvidence(ResponseSignal.Person, actor.Name, now, null), actor.Name);
         return ChangeOutcome.Changed;
     }
 

@@ -55,7 +55,7 @@ public sealed partial class Ticket
     /// <summary>Language of Microsoft's support, as Azure names it.</summary>
     public string SupportLanguage { get; private set; } = SupportLanguages.English;
 
-    /// <summary>Azure's classification; null where nothing is filed at Azure's API.</summary>
+    /// <summary>Azure's classification; null where nothing is filed at Azure's API, and until its catalogue could be read.</summary>
     public AzureProblem? Problem { get; private set; }
 
     /// <summary>What may be done about it by the rulebook.</summary>
@@ -124,6 +124,18 @@ public sealed partial class Ticket
 
     /// <summary>The number that people quote to Microsoft.</summary>
     public string? BackendNumber { get; private set; }
+
+    /// <summary>Name of the backend that has it, or is to get it; null where a person files it by hand, or nothing is filed.</summary>
+    public string? Backend { get; private set; }
+
+    /// <summary>Since when a request to file it may have arrived without our knowing; null where none can have.</summary>
+    public DateTimeOffset? FilingSentAt { get; private set; }
+
+    /// <summary>What the backend calls the filing that it has begun; null while it has not.</summary>
+    public string? FilingOperation { get; private set; }
+
+    /// <summary>Where the files that go along were uploaded at the backend; null where there are none.</summary>
+    public string? FileWorkspace { get; private set; }
 
     /// <summary>Why the backend refused it, in a sentence for people; null unless it did.</summary>
     public string? RefusalReason { get; private set; }

@@ -1,5 +1,6 @@
 using CspSupportBot.Domain.Customers;
 using CspSupportBot.Domain.Escalation;
+using CspSupportBot.Domain.Incidents;
 
 namespace CspSupportBot.Domain.Tickets;
 
@@ -92,6 +93,12 @@ public sealed record TicketDraft
 
     /// <summary>Ids of what the last card offered, in its order, separated by "|": a typed number means one of these.</summary>
     public string? Offered { get; init; }
+
+    /// <summary>The open ticket that it is about as well, so that it becomes none of its own; null where it does.</summary>
+    public long? JoinedTicket { get; init; }
+
+    /// <summary>The incident that it waits for instead of being filed; null where it is filed.</summary>
+    public WatchedIncident? Incident { get; init; }
 
     /// <summary>Azure's classification where a person chose it; null where the proposal stands.</summary>
     public string? ClassificationId { get; init; }

@@ -56,4 +56,25 @@ public enum TicketEventKind
     Resolved,
     Reopened,
     Cancelled,
+
+    /// <summary>Somebody other than us wrote on the ticket at Microsoft; the actor is the sender.</summary>
+    MicrosoftWrote,
+
+    /// <summary>An engineer has it, which is no answer yet.</summary>
+    EngineerAssigned,
+
+    /// <summary>Microsoft gave it another status, in Microsoft's word.</summary>
+    StatusChanged,
+
+    /// <summary>A person says that what was taken for Microsoft's response is none.</summary>
+    ResponseDenied,
+
+    /// <summary>A person of ours wrote on the ticket at Microsoft.</summary>
+    Replied,
+
+    /// <summary>Microsoft did not take what it was told.</summary>
+    NotTold,
+
+    /// <summary>The incident that the ticket waited for is over.</summary>
+    IncidentEnded,
 }

@@ -16,13 +16,13 @@ public sealed class PostgresSupportDb(DbContextOptions<PostgresSupportDb> option
     internal override bool IsUniqueViolation(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
-    internal override IQueryable<OutboxRow> LeaseDue(DateTimeOffset now, DateTimeOffset until, Guid lease, int limit, string exceptKind) =>
+    internal override IQueryable<OutboxRow> LeaseDue(DateTimeOffset now, DateTimeOffset until, Guid lease, int limit, string exceptKinds) =>
         Outbox.FromSql(
             $"""
             UPDATE "Outbox" SET "LeasedUntil" = {InstantConverter.Stored(until)}, "Lease" = {lease}, "Starts" = "Starts" + 1
             WHERE ("PartnerTenant", "Id") IN (
                 SELECT due."PartnerTenant", due."Id" FROM "Outbox" AS due
-                WHERE due."State" = 'Waiting' AND due."AvailableAt" <= {InstantConverter.Stored(now)} AND due."Kind" <> {exceptKind}
+                WHERE due."State" = 'Waiting' AND due."AvailableAt" <= {InstantConverter.Stored(now)} AND {exceptKinds} NOT LIKE '%|' || due."Kind" || '|%'
                     AND due."Id" = (
                         SELECT MIN(other."Id") FROM "Outbox" AS other
                         WHERE other."PartnerTenant" = due."PartnerTenant" AND other."Lane" = due."Lane" AND other."State" = 'Waiting')

@@ -20,13 +20,13 @@ public sealed class SqliteSupportDb(DbContextOptions<SqliteSupportDb> options, P
     internal override bool IsUniqueViolation(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: PrimaryKeyTaken or UniqueTaken };
 
-    internal override IQueryable<OutboxRow> LeaseDue(DateTimeOffset now, DateTimeOffset until, Guid lease, int limit, string exceptKind) =>
+    internal override IQueryable<OutboxRow> LeaseDue(DateTimeOffset now, DateTimeOffset until, Guid lease, int limit, string exceptKinds) =>
         Outbox.FromSql(
             $"""
             UPDATE "Outbox" SET "LeasedUntil" = {InstantConverter.Stored(until)}, "Lease" = {lease}, "Starts" = "Starts" + 1
             WHERE "Id" IN (
                 SELECT due."Id" FROM "Outbox" AS due
-                WHERE due."State" = 'Waiting' AND due."AvailableAt" <= {InstantConverter.Stored(now)} AND due."Kind" <> {exceptKind}
+                WHERE due."State" = 'Waiting' AND due."AvailableAt" <= {InstantConverter.Stored(now)} AND {exceptKinds} NOT LIKE '%|' || due."Kind" || '|%'
                     AND due."Id" = (
                         SELECT MIN(other."Id") FROM "Outbox" AS other
                         WHERE other."PartnerTenant" = due."PartnerTenant" AND other."Lane" = due."Lane" AND other."State" = 'Waiting')

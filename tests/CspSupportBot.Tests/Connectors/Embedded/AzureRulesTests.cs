@@ -31,11 +31,11 @@ public sealed class AzureRulesTests
 
     [Fact]
     public void An_unknown_service_is_refused() =>
-        Assert.Contains("serviceId", Refusal(problem: Known with { ServiceId = "none" })?.Reason);
+        Assert.Contains("serviceId", Refusal(problem: Known with { ServiceId = "none" })?.Detail);
 
     [Fact]
     public void A_classification_of_another_service_is_refused() =>
-        Assert.Contains("problemClassificationId", Refusal(problem: Known with { ClassificationId = Sample.Problems[^1].ClassificationId })?.Reason);
+        Assert.Contains("problemClassificationId", Refusal(problem: Known with { ClassificationId = Sample.Problems[^1].ClassificationId })?.Detail);
 
     [Theory]
     [InlineData("title")]
@@ -66,7 +66,7 @@ public sealed class AzureRulesTests
             });
 
         Assert.Equal("InvalidParameterValue", refusal?.Code);
-        Assert.Contains(field, refusal!.Reason);
+        Assert.Contains(field, refusal!.Detail);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class AzureRulesTests
         change: draft => draft with { Impact = BusinessImpact.Moderate },
         contact: Samples.Contact with { Phone = null }));
 
-    private static FilingOutcome.Refused? Refusal(
+    private static BackendFailure.Refused? Refusal(
         string customer = "Contoso Ltd", Func<TicketDraft, TicketDraft>? change = null, AzureProblem? problem = null, Contact? contact = null)
     {
         var known = Sample.Customers.First(candidate => candidate.Name == customer);

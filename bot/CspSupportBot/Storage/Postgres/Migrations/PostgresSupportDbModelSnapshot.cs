@@ -111,6 +111,12 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("AtMicrosoft")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Backend")
+                        .HasColumnType("text");
+
                     b.Property<string>("BackendNumber")
                         .HasColumnType("text");
 
@@ -151,8 +157,20 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("FileWorkspace")
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("FiledAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FilingOperation")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("FilingSentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FirstResponse")
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("FirstResponseDue")
                         .HasColumnType("timestamp with time zone");
@@ -162,6 +180,9 @@ namespace CspSupportBot.Storage.Postgres.Migrations
 
                     b.Property<string>("Impact")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Incident")
                         .HasColumnType("text");
 
                     b.Property<bool>("IsBestEffort")
@@ -323,6 +344,9 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                     b.Property<string>("ImpactSaid")
                         .HasColumnType("text");
 
+                    b.Property<string>("Incident")
+                        .HasColumnType("text");
+
                     b.Property<bool>("IsChoosingService")
                         .HasColumnType("boolean");
 
@@ -337,6 +361,9 @@ namespace CspSupportBot.Storage.Postgres.Migrations
 
                     b.Property<bool>("IsTracked")
                         .HasColumnType("boolean");
+
+                    b.Property<long?>("JoinedTicket")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Kind")
                         .IsRequired()

@@ -106,6 +106,12 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AtMicrosoft")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Backend")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BackendNumber")
                         .HasColumnType("TEXT");
 
@@ -146,7 +152,19 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FileWorkspace")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("FiledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FilingOperation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FilingSentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstResponse")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("FirstResponseDue")
@@ -157,6 +175,9 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
 
                     b.Property<string>("Impact")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Incident")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsBestEffort")
@@ -318,6 +339,9 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                     b.Property<string>("ImpactSaid")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Incident")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsChoosingService")
                         .HasColumnType("INTEGER");
 
@@ -331,6 +355,9 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsTracked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("JoinedTicket")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")

@@ -1,0 +1,3 @@
+namespace CspSupportBot.Simulators.Azure;
+
+public sealed record AzureSubscription(string Id, string Name);
