@@ -12,10 +12,10 @@ const startWithin = 90_000;
 export const localTeamsIsInstalled = existsSync(path.join(bot, 'playground/node_modules/@microsoft/m365agentsplayground'));
 
 /** Returns when the client can be opened. The store lives until the bot is stopped, so a killed bot can be started on it again. */
-export async function startBot() {
+export async function startBot(settings) {
   const bot = new Bot(await mkdtemp(path.join(tmpdir(), 'csp-support-bot-')));
   try {
-    await bot.start();
+    await bot.start(settings);
   } catch (failure) {
     await bot.stop();
     throw failure;
@@ -42,7 +42,8 @@ class Bot {
     return this.#log;
   }
 
-  async start() {
+  /** @param settings as environment variables. */
+  async start(settings = {}) {
     const child = spawn('dotnet', [newestBuild(), '--urls', 'http://127.0.0.1:0'], {
       cwd: path.join(bot, 'CspSupportBot'),
       env: {
@@ -51,6 +52,7 @@ class Bot {
         ConnectionStrings__Support: `Data Source=${path.join(this.#store, 'store.db')}`,
         LocalTeams__Enabled: 'true',
         TZ: 'Asia/Tokyo',
+        ...settings,
       },
     });
     this.#child = child;
