@@ -33,6 +33,17 @@ try
         return await ParkedCommand.ReplayAsync(what, replaySettings, Console.Out);
     }
 
+    if (args is ["backup", var file, .. var backupSettings])
+    {
+        return await BackupCommand.RunAsync(file, backupSettings, Console.Out);
+    }
+
+    if (args is ["restored", .. var restoredSettings])
+    {
+        await RestoredCommand.RunAsync(restoredSettings, Console.Out);
+        return 0;
+    }
+
     var builder = WebApplication.CreateBuilder(args);
     StartRules.Check(builder.Configuration, builder.Environment);
     builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
@@ -41,7 +52,9 @@ try
         builder.WebHost.UseUrls("http://localhost:3978");
     }
 
-    builder.Services.AddSingleton(TimeProvider.System);
+    // What fails while the bot starts is thrown, and written below; the host would log it once more, with its stack.
+    var isStarted = false;
+    builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isStarted && level >= LogLevel.Warning);
     builder.Services.AddStorage(builder.Configuration);
     builder.Services.AddConnectors(builder.Configuration);
     builder.Services.AddDesk();
@@ -54,6 +67,7 @@ try
     var app = builder.Build();
     app.MapTeams();
     app.MapApi();
+    app.Lifetime.ApplicationStarted.Register(() => isStarted = true);
     await app.RunAsync();
     return 0;
 }

@@ -1,3 +1,5 @@
+using CspSupportBot.Domain.Operations;
+using CspSupportBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace CspSupportBot;
@@ -15,6 +17,13 @@ public static class StartRefusal
 
         // A value that is no number or no time at all: the binder's message quotes the value and names the setting.
         InvalidOperationException { InnerException: FormatException or ArgumentException or OverflowException } unreadable => unreadable.Message,
+        _ => OfStore(failure),
+    };
+
+    private static string? OfStore(Exception failure) => StoreFaults.Of(failure) switch
+    {
+        StoreFault.Full => "the store is full: make room on its disk.",
+        StoreFault.Unreachable => $"the store can't be reached ({failure.GetBaseException().Message}): check ConnectionStrings:Support, and that the database runs.",
         _ => null,
     };
 }

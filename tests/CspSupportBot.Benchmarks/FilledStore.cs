@@ -46,7 +46,6 @@ public sealed class FilledStore : IAsyncDisposable
         var collection = new ServiceCollection();
         var configuration = new ConfigurationBuilder().AddCommandLine(settings).Build();
         collection.AddLogging();
-        collection.AddSingleton(TimeProvider.System);
         collection.AddSingleton<IConfiguration>(configuration);
         collection.AddStorage(configuration);
         var store = new FilledStore(collection.BuildServiceProvider(), provider == StorageOptions.Postgres);

@@ -220,7 +220,6 @@ public sealed class StartRulesTests
         var configuration = Settings(["MicrosoftAppId=0b8e0c1e-0000-4000-8000-000000000001", .. settings]);
         services.AddSingleton(configuration);
         services.AddSingleton(Environment("Development"));
-        services.AddSingleton(TimeProvider.System);
         services.AddLogging();
         services.AddStorage(configuration);
         services.AddConnectors(configuration);

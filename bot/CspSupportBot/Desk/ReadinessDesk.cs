@@ -6,9 +6,15 @@ using Microsoft.Extensions.Options;
 namespace CspSupportBot.Desk;
 
 /// <summary>Whether the bot can work, for the operator's probes.</summary>
-public sealed partial class ReadinessDesk(SupportDb db, Outbox outbox, IEnumerable<IReadinessCheck> checks, IOptions<StorageOptions> options, TimeProvider clock, ILogger<ReadinessDesk> logger)
+public sealed partial class ReadinessDesk(
+    SupportDb db, Outbox outbox, IStoreHealth store, IEnumerable<IReadinessCheck> checks, IOptions<StorageOptions> options, TimeProvider clock, ILogger<ReadinessDesk> logger)
 {
-    public async Task<Readiness> CheckAsync(CancellationToken cancellationToken)
+    public async Task<Readiness> CheckAsync(CancellationToken cancellationToken) => await LookAsync(cancellationToken) with
+    {
+        Notes = [.. checks.Where(check => check.Note is not null).Select(check => $"{check.Name}: {check.Note}")],
+    };
+
+    private async Task<Readiness> LookAsync(CancellationToken cancellationToken)
     {
         List<string> problems = [];
         foreach (var check in checks)
@@ -33,14 +39,27 @@ public sealed partial class ReadinessDesk(SupportDb db, Outbox outbox, IEnumerab
                 problems.Add($"work: the oldest piece of durable work has been due for {lag:c}; look in the log why nobody does it");
             }
 
-            return new Readiness("ok", await outbox.CountParkedAsync(cancellationToken), lag, problems);
+            return new Readiness(Describe(store.Fault), await outbox.CountParkedAsync(cancellationToken), lag, problems);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            StoreUnreachable(failure);
-            return new Readiness("the store can't be reached", 0, TimeSpan.Zero, problems);
+            var fault = store.Note(failure);
+            if (fault is null)
+            {
+                StoreUnreachable(failure);
+            }
+
+            return new Readiness(Describe(fault ?? StoreFault.Unreachable), 0, TimeSpan.Zero, problems);
         }
     }
+
+    // A full store can be read, so that it is full is known from the last write.
+    private static string Describe(StoreFault? fault) => fault switch
+    {
+        null => "ok",
+        StoreFault.Full => "the store is full: make room on its disk",
+        _ => "the store can't be reached",
+    };
 
     [LoggerMessage(LogLevel.Error, "The store can't be reached")]
     private partial void StoreUnreachable(Exception failure);
@@ -52,5 +71,8 @@ public sealed partial class ReadinessDesk(SupportDb db, Outbox outbox, IEnumerab
 /// <param name="Problems">What else keeps the bot from working, a sentence each; empty where nothing does.</param>
 public sealed record Readiness(string Store, int ParkedWork, TimeSpan Lag, IReadOnlyList<string> Problems)
 {
+    /// <summary>What an operator should know although the bot can work; empty where there is nothing.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     public bool IsReady => Store == "ok" && Problems.Count == 0;
 }

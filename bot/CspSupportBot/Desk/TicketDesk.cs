@@ -75,14 +75,14 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     /// <summary>The backend's API is not open for it: a person files it in the portal.</summary>
     public async Task TurnToPortalAsync(Ticket ticket, string reason, CancellationToken cancellationToken)
     {
-        ticket.TurnToPortal(reason, clock.GetUtcNow());
+        ticket.TurnToPortal(reason, ticket.MomentOf(clock.GetUtcNow()));
         await RefreshCardsAsync(ticket, cancellationToken);
     }
 
     /// <summary>The backend will not take it; people are told why.</summary>
     public async Task RefuseAsync(Ticket ticket, string reason, CancellationToken cancellationToken)
     {
-        ticket.Refuse(reason, clock.GetUtcNow());
+        ticket.Refuse(reason, ticket.MomentOf(clock.GetUtcNow()));
         await RefreshCardsAsync(ticket, cancellationToken);
     }
 
@@ -90,7 +90,7 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     public async Task<ChangeOutcome> ChangeAsync(Ticket ticket, Func<Ticket, DateTimeOffset, ChangeOutcome> change, CancellationToken cancellationToken)
     {
         var wasClosed = ticket.IsClosed;
-        var outcome = change(ticket, clock.GetUtcNow());
+        var outcome = change(ticket, ticket.MomentOf(clock.GetUtcNow()));
         if (outcome is ChangeOutcome.Changed)
         {
             await RefreshCardsAsync(ticket, cancellationToken);

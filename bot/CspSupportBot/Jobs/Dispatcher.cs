@@ -11,7 +11,9 @@ namespace CspSupportBot.Jobs;
 public sealed partial class Dispatcher(
     IServiceScopeFactory scopes,
     JobRunner runner,
+    StoreHealth store,
     OutboxSignal signal,
+    Timekeeper timekeeper,
     IOptions<JobsOptions> options,
     TimeProvider clock,
     ILogger<Dispatcher> logger) : BackgroundService
@@ -30,7 +32,7 @@ public sealed partial class Dispatcher(
     private readonly CancellationTokenSource cut = new();
     private int busy;
     private int waitingForBackends;
-    private DateTimeOffset nextPurge;
+    private long? purgedAt;
 
     /// <summary>Runs everything that is due now, and what becomes due by it, to its end.</summary>
     /// <returns>How many pieces of work were run.</returns>
@@ -65,6 +67,7 @@ public sealed partial class Dispatcher(
         {
             try
             {
+                await SeeStoreWorkAsync(stoppingToken);
                 await StartDueAsync(stoppingToken);
                 await PurgeAsync(stoppingToken);
                 await signal.WaitAsync(await UntilNextAsync(stoppingToken), stoppingToken);
@@ -75,10 +78,23 @@ public sealed partial class Dispatcher(
             }
             catch (Exception failure)
             {
-                PassFailed(failure);
+                Report(failure);
                 await Task.Delay(options.Value.PollInterval, clock, stoppingToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             }
         }
+    }
+
+    // While nothing can be saved nothing is taken: what is done could not be marked as done, and would be done again.
+    private async Task SeeStoreWorkAsync(CancellationToken cancellationToken)
+    {
+        if (store.Fault is null)
+        {
+            return;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<StoreProbe>().WriteAsync(cancellationToken);
+        store.Recover();
     }
 
     // Nobody waits for a job to end before the next begins: one backend that hangs would hold up every reply.
@@ -140,7 +156,8 @@ public sealed partial class Dispatcher(
         }
         catch (Exception failure)
         {
-            PassFailed(failure);
+            // Where its outcome could not be saved, its lease ends by itself.
+            Report(failure);
         }
         finally
         {
@@ -159,15 +176,16 @@ public sealed partial class Dispatcher(
         catch (Exception failure)
         {
             // Its lease ends by itself.
-            PassFailed(failure);
+            Report(failure);
         }
     }
 
     private async Task<IReadOnlyList<OutboxRow>> LeaseAsync(int limit, string? exceptKinds, CancellationToken cancellationToken)
     {
+        var lease = options.Value.RunTimeout * LeaseInRuns;
+        await timekeeper.FollowAsync(lease, cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<Outbox>().LeaseDueAsync(
-            clock.GetUtcNow(), options.Value.RunTimeout * LeaseInRuns, limit, exceptKinds, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<Outbox>().LeaseDueAsync(clock.GetUtcNow(), lease, limit, exceptKinds, cancellationToken);
     }
 
     private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellationToken)
@@ -185,15 +203,23 @@ public sealed partial class Dispatcher(
 
     private async Task PurgeAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        if (now < nextPurge)
+        // A clock that was set forward makes everything look old; what Teams may still repeat must not be forgotten for that.
+        if ((purgedAt is { } last && clock.GetElapsedTime(last) < PurgeInterval) || timekeeper.SinceJump < PurgeInterval)
         {
             return;
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Outbox>().PurgeAsync(now - options.Value.KeepFinished, cancellationToken);
-        nextPurge = now + PurgeInterval;
+        await scope.ServiceProvider.GetRequiredService<Outbox>().PurgeAsync(clock.GetUtcNow() - options.Value.KeepFinished, cancellationToken);
+        purgedAt = clock.GetTimestamp();
+    }
+
+    private void Report(Exception failure)
+    {
+        if (store.Note(failure) is null)
+        {
+            PassFailed(failure);
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "The queue of durable work could not be read or written; it is tried again")]

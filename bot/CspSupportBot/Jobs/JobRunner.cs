@@ -10,7 +10,14 @@ namespace CspSupportBot.Jobs;
 /// Runs one leased row: the job's changes and the row's outcome are saved in one transaction, so that the work is either done
 /// and gone, or still waiting.
 /// </summary>
-public sealed partial class JobRunner(IServiceScopeFactory scopes, ConfirmedSends sends, IOptions<JobsOptions> options, BotMeter meter, TimeProvider clock, ILogger<JobRunner> logger)
+public sealed partial class JobRunner(
+    IServiceScopeFactory scopes,
+    ConfirmedSends sends,
+    IStoreHealth store,
+    IOptions<JobsOptions> options,
+    BotMeter meter,
+    TimeProvider clock,
+    ILogger<JobRunner> logger)
 {
     public async Task RunAsync(OutboxRow leased, CancellationToken cancellationToken)
     {
@@ -60,6 +67,11 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, ConfirmedSend
         catch (OperationCanceledException)
         {
             return new JobOutcome.Retry($"No answer within {options.Value.RunTimeout}") { WasCutShort = true };
+        }
+        catch (Exception failure) when (store.Note(failure) is not null)
+        {
+            // No fault of the work: it counts no attempt, and its lease holds until the store is back.
+            throw;
         }
         catch (Exception failure)
         {

@@ -49,6 +49,7 @@ public static class ParkedCommand
 
         using var host = StoreHost.Build(settings);
         await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<StoreClock>().SetAsync(CancellationToken.None);
         var count = await WorkOf(scope).ReplayAsync(id, CancellationToken.None);
         await output.WriteLineAsync(count == 0
             ? "Nothing was parked under that number."

@@ -1,5 +1,6 @@
 using CspSupportBot.Domain;
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Operations;
 using CspSupportBot.Storage.Postgres;
 using CspSupportBot.Storage.Sqlite;
 
@@ -11,9 +12,18 @@ public static class StorageServices
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<PartnerTenant>();
+        services.AddSingleton(provider => new StoreClock(TimeProvider.System, provider.GetRequiredService<IStoreTime>()));
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<StoreClock>());
+        services.AddSingleton<Timekeeper>();
+        services.AddSingleton<IReadinessCheck, ClockReadiness>();
+        services.AddScoped<ClockRepair>();
         services.AddSingleton<ConfirmedSends>();
+        services.AddSingleton<StoreHealth>();
+        services.AddSingleton<IStoreHealth>(provider => provider.GetRequiredService<StoreHealth>());
+        services.AddScoped<StoreProbe>();
         services.AddScoped<Outbox>();
         services.AddScoped<ParkedWork>();
+        services.AddScoped<Restoration>();
         services.AddScoped<IStateStore, StateStore>();
         services.AddScoped<ITurnLedger, TurnLedger>();
         services.AddScoped<ITurnInbox, TurnInbox>();

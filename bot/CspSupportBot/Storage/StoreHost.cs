@@ -7,7 +7,6 @@ public static class StoreHost
     public static IHost Build(string[] settings)
     {
         var builder = Host.CreateApplicationBuilder(settings);
-        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         return builder.Build();

@@ -17,6 +17,7 @@ public abstract class StoreStart(IServiceScopeFactory scopes) : IHostedService
     {
         await UpgradeAsync(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<StoreClock>().SetAsync(cancellationToken);
         await TakeOverAsync(scope.ServiceProvider.GetRequiredService<Outbox>(), cancellationToken);
     }
 

@@ -6,6 +6,7 @@ using CspSupportBot.Domain.People;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CspSupportBot.Storage;
 
@@ -78,6 +79,14 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
             cancellationToken);
         return given.Single();
     }
+
+    // Whatever fails is thrown, and logged once at the edge that catches it.
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.ConfigureWarnings(events => events.Log(
+        (RelationalEventId.ConnectionError, LogLevel.Debug),
+        (RelationalEventId.CommandError, LogLevel.Debug),
+        (RelationalEventId.TransactionError, LogLevel.Debug),
+        (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+        (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

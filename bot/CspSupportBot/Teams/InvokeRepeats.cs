@@ -16,6 +16,9 @@ public sealed class InvokeRepeats(TimeProvider clock)
 
     public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
 
+    // Longer than Teams repeats a message, and than a turn that was written down waits to be run again.
+    private static readonly TimeSpan ApologyRemembered = TimeSpan.FromMinutes(10);
+
     /// <summary>Invokes that only ask: the same question later may have another answer.</summary>
     private static readonly HashSet<string> Questions = new(StringComparer.Ordinal)
     {
@@ -33,7 +36,7 @@ public sealed class InvokeRepeats(TimeProvider clock)
     };
 
     private readonly Lock door = new();
-    private readonly Dictionary<string, (InvokeResponse Answer, DateTimeOffset Until)> answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Known> answers = new(StringComparer.Ordinal);
 
     /// <summary>Whether something may be different after it. What is not known to be a question is taken for a change.</summary>
     public static bool MayChange(Activity activity) => activity.Type == ActivityTypes.Invoke && !Questions.Contains(activity.Name ?? "");
@@ -41,35 +44,52 @@ public sealed class InvokeRepeats(TimeProvider clock)
     /// <summary>How it was answered; null where it is new.</summary>
     public InvokeResponse? Find(Activity activity, Arrival arrival)
     {
-        var now = clock.GetUtcNow();
         lock (door)
         {
             return Keys(activity, arrival)
-                .Select(key => answers.TryGetValue(key, out var known) && known.Until > now ? known.Answer : null)
+                .Select(key => answers.TryGetValue(key, out var known) && IsFresh(known) ? known.Answer : null)
                 .FirstOrDefault(answer => answer is not null);
         }
     }
 
     public void Remember(Activity activity, Arrival arrival, InvokeResponse answer)
     {
-        var now = clock.GetUtcNow();
         lock (door)
         {
             if (answers.Count >= Most)
             {
-                Forget(now);
+                Forget();
             }
 
             foreach (var key in Keys(activity, arrival))
             {
-                answers[key] = (answer, now + Remembered);
+                answers[key] = new Known(answer, clock.GetTimestamp(), Remembered);
             }
         }
     }
 
-    private void Forget(DateTimeOffset now)
+    /// <summary>
+    /// Somebody was asked to send this message again: what Teams delivers once more by itself must not be done as well. Only its id counts, because the person
+    /// sends the same words.
+    /// </summary>
+    public void RememberApology(Arrival arrival)
     {
-        foreach (var (key, _) in answers.Where(known => known.Value.Until <= now).ToList())
+        lock (door)
+        {
+            if (answers.Count >= Most)
+            {
+                Forget();
+            }
+
+            answers[IdKey(arrival)] = new Known(new InvokeResponse { Status = StatusCodes.Status200OK }, clock.GetTimestamp(), ApologyRemembered);
+        }
+    }
+
+    private bool IsFresh(Known known) => clock.GetElapsedTime(known.Stamp) < known.HoldsFor;
+
+    private void Forget()
+    {
+        foreach (var (key, _) in answers.Where(known => !IsFresh(known.Value)).ToList())
         {
             answers.Remove(key);
         }
@@ -87,9 +107,10 @@ public sealed class InvokeRepeats(TimeProvider clock)
         return new ClickContent(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(what))));
     }
 
-    private static string[] Keys(Activity activity, Arrival arrival)
-    {
-        var where = $"{arrival.Address.ChannelId}\n{arrival.Address.ConversationId}";
-        return [$"{where}\n{arrival.ActivityId}", ContentOf(activity, arrival).Hash];
-    }
+    private static string[] Keys(Activity activity, Arrival arrival) => [IdKey(arrival), ContentOf(activity, arrival).Hash];
+
+    private static string IdKey(Arrival arrival) => $"{arrival.Address.ChannelId}\n{arrival.Address.ConversationId}\n{arrival.ActivityId}";
+
+    /// <param name="Stamp">When, by the monotonic clock.</param>
+    private sealed record Known(InvokeResponse Answer, long Stamp, TimeSpan HoldsFor);
 }

@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 namespace CspSupportBot.Teams;
 
 /// <summary>The note of one turn that takes longer than Teams waits: written before Teams is answered, thrown away when the turn is over.</summary>
-public sealed class KeptTurn(IServiceScopeFactory scopes, Activity activity, TimeProvider clock)
+public sealed partial class KeptTurn(IServiceScopeFactory scopes, Activity activity, TimeProvider clock, ILogger logger)
 {
     private readonly Lock door = new();
     private bool isOver;
@@ -35,11 +35,19 @@ public sealed class KeptTurn(IServiceScopeFactory scopes, Activity activity, Tim
         await Task.WhenAny(keeping);
         if (keeping.IsCompletedSuccessfully && await keeping is { } kept && Arrival.Of(activity, clock.GetUtcNow()) is { } arrival)
         {
-            await DoAsync(arrival, async inbox =>
+            try
             {
-                await inbox.ForgetAsync(kept, CancellationToken.None);
-                return kept;
-            });
+                await DoAsync(arrival, async inbox =>
+                {
+                    await inbox.ForgetAsync(kept, CancellationToken.None);
+                    return kept;
+                });
+            }
+            catch (Exception failure)
+            {
+                // The turn is over, whatever becomes of its note: run again, it is known as done, or as one that ended with an apology.
+                NotForgotten(failure.Message);
+            }
         }
     }
 
@@ -53,4 +61,7 @@ public sealed class KeptTurn(IServiceScopeFactory scopes, Activity activity, Tim
         scope.ServiceProvider.GetRequiredService<PartnerTenant>().Enter(arrival.Address.PartnerTenant);
         return await work(scope.ServiceProvider.GetRequiredService<ITurnInbox>());
     }
+
+    [LoggerMessage(LogLevel.Warning, "The note of a long turn could not be thrown away; it is found to be done when its time is over: {Cause}")]
+    private partial void NotForgotten(string cause);
 }

@@ -111,17 +111,21 @@ public sealed partial class TurnGate(
             try
             {
                 await scope.ServiceProvider.GetRequiredService<IBot>().OnTurnAsync(turnContext, cancellationToken);
-                if (InvokeAnswer(turnContext) is { } answer)
+                var answer = InvokeAnswer(turnContext);
+                if (answer?.Status >= StatusCodes.Status400BadRequest)
                 {
+                    // A refused invoke has changed nothing.
                     repeats.Remember(turnContext.Activity, arrival, answer);
-                    if (answer.Status >= StatusCodes.Status400BadRequest)
-                    {
-                        // A refused invoke has changed nothing.
-                        return "done";
-                    }
+                    return "done";
                 }
 
                 var replies = await ledger.CommitAsync(arrival.Address, arrival.ActivityId, click, held.Messages, cancellationToken);
+                if (answer is not null)
+                {
+                    // Only what was saved is done: else the repetition must do it.
+                    repeats.Remember(turnContext.Activity, arrival, answer);
+                }
+
                 await typing.StopAsync();
                 await SendAsync(turnContext, ledger, replies, cancellationToken);
                 return "done";

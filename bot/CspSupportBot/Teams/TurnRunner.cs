@@ -32,7 +32,7 @@ public sealed partial class TurnRunner(
             return;
         }
 
-        var kept = new KeptTurn(scopes, turnContext.Activity, clock);
+        var kept = new KeptTurn(scopes, turnContext.Activity, clock, logger);
         var turn = RunAsync(turnContext, kept);
         using var answered = new CancellationTokenSource();
         if (await Task.WhenAny(turn, Task.Delay(options.Value.AnswerWithin, clock, answered.Token)) == turn)

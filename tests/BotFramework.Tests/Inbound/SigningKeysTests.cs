@@ -8,7 +8,7 @@ namespace BotFramework.Tests.Inbound;
 
 public sealed class SigningKeysTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly SetClock _clock = new();
     private readonly HttpClient _http = KeyDocuments.CreateClient();
     private TokenService _service;
     private SigningKeys _keys;
@@ -16,7 +16,7 @@ public sealed class SigningKeysTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _service = await TokenService.StartAsync();
-        _keys = new SigningKeys(new KeyDocuments(_service.Metadata, allowLoopbackHttp: true, _http, _clock), _clock, NullLogger.Instance);
+        _keys = new SigningKeys(new KeyDocuments(_service.Metadata, allowLoopbackHttp: true, _http), _clock, NullLogger.Instance);
     }
 
     public async Task DisposeAsync()
@@ -72,6 +72,24 @@ public sealed class SigningKeysTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_back_makes_no_pause_longer()
+    {
+        _service.IsDown = true;
+        Assert.Null(await _keys.GetAsync(CancellationToken.None));
+        _service.IsDown = false;
+
+        _clock.Ahead -= TimeSpan.FromHours(1);
+        _clock.Advance(SigningKeys.PauseAfterFailure);
+        var known = await _keys.GetAsync(CancellationToken.None);
+        var newer = await _keys.GetNewerAsync(known, CancellationToken.None);
+        _clock.Ahead -= TimeSpan.FromHours(1);
+        _clock.Advance(SigningKeys.PauseAfterUnknownKey);
+
+        Assert.NotNull(known);
+        Assert.NotSame(newer, await _keys.GetNewerAsync(newer, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task An_unknown_key_asks_again_once_a_minute()
     {
         var known = await _keys.GetAsync(CancellationToken.None);
@@ -112,13 +130,13 @@ public sealed class SigningKeysTests : IAsyncLifetime
     [InlineData("""{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB"}]}""")]
     [InlineData("""{"keys":[{"kty":"RSA","use":"enc","kid":"a","n":"AQAB","e":"AQAB"}]}""")]
     public void A_set_without_a_key_that_can_be_used_is_none(string json)
-        => Assert.Throws<InvalidOperationException>(() => KeySet.Parse(json, default));
+        => Assert.Throws<InvalidOperationException>(() => KeySet.Parse(json));
 
     [Theory]
     [InlineData("[]")]
     [InlineData("<html>")]
     [InlineData("")]
-    public void What_is_no_key_set_is_none(string json) => Assert.ThrowsAny<ArgumentException>(() => KeySet.Parse(json, default));
+    public void What_is_no_key_set_is_none(string json) => Assert.ThrowsAny<ArgumentException>(() => KeySet.Parse(json));
 
     [Theory]
     [InlineData("""["msteams"]""", true)]
@@ -133,7 +151,7 @@ public sealed class SigningKeysTests : IAsyncLifetime
     {
         var jwk = SigningKey.New("k").ToJwk();
         jwk["endorsements"] = JsonNode.Parse(endorsements);
-        var set = KeySet.Parse(new JsonObject { ["keys"] = new JsonArray(jwk) }.ToJsonString(), default);
+        var set = KeySet.Parse(new JsonObject { ["keys"] = new JsonArray(jwk) }.ToJsonString());
 
         Assert.Equal(expected, KeySet.Endorses(set.Find("k"), "msteams"));
     }
@@ -142,9 +160,19 @@ public sealed class SigningKeysTests : IAsyncLifetime
     public async Task The_address_of_the_keys_must_be_secure_too()
     {
         // The metadata came over https in production; here the rule alone is asked.
-        var documents = new KeyDocuments(_service.Metadata, allowLoopbackHttp: false, _http, _clock);
+        var documents = new KeyDocuments(_service.Metadata, allowLoopbackHttp: false, _http);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => documents.FetchAsync(CancellationToken.None));
         Assert.Equal(0, _service.KeyFetches);
+    }
+
+    /// <summary>A clock that somebody sets, while the monotonic one goes on.</summary>
+    private sealed class SetClock : FakeTimeProvider
+    {
+        public TimeSpan Ahead { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+
+        public override long GetTimestamp() => base.GetUtcNow().Ticks;
     }
 }

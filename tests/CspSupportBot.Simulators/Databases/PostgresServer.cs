@@ -40,6 +40,17 @@ public sealed class PostgresServer
         Execute($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(databaseConnection).Database} WITH (FORCE)");
     }
 
+    /// <summary>Saves a database to a file, with PostgreSQL's own program.</summary>
+    public void Dump(string databaseConnection, string file) => RunClient("pg_dump", databaseConnection, ["--format=custom", $"--file={file}"]);
+
+    /// <summary>Makes the database anew from such a file; what was in it is gone.</summary>
+    public void Restore(string databaseConnection, string file)
+    {
+        DropDatabase(databaseConnection);
+        Execute($"CREATE DATABASE {new NpgsqlConnectionStringBuilder(databaseConnection).Database}");
+        RunClient("pg_restore", databaseConnection, ["--no-owner", "--exit-on-error", file]);
+    }
+
     private static PostgresServer? TryStart()
     {
         if (Environment.GetEnvironmentVariable("TEST_POSTGRES") is { Length: > 0 } given)
@@ -47,7 +58,7 @@ public sealed class PostgresServer
             return new PostgresServer(given);
         }
 
-        if (FindPrograms() is not { } programs)
+        if (FindFolder("initdb", "pg_ctl") is not { } programs)
         {
             return null;
         }
@@ -66,10 +77,25 @@ public sealed class PostgresServer
         return new PostgresServer($"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres");
     }
 
-    /// <summary>The folder of initdb and pg_ctl; null where PostgreSQL is not installed.</summary>
-    private static string? FindPrograms() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
+    /// <summary>The folder in which these programs are; null where PostgreSQL is not installed.</summary>
+    private static string? FindFolder(params string[] programs) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
         .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Order().Select(version => Path.Combine(version, "bin")) : [])
-        .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")));
+        .FirstOrDefault(folder => Array.TrueForAll(programs, program => File.Exists(Path.Combine(folder, program))));
+
+    // Needs no user of its own: unlike the server it may run as root.
+    private static void RunClient(string program, string databaseConnection, string[] arguments)
+    {
+        var database = new NpgsqlConnectionStringBuilder(databaseConnection);
+        string[] whereTo =
+        [
+            $"--host={database.Host}",
+            $"--port={database.Port.ToString(CultureInfo.InvariantCulture)}",
+            $"--username={database.Username}",
+            $"--dbname={database.Database}",
+        ];
+        var folder = FindFolder(program) ?? throw new InvalidOperationException($"{program} is not installed.");
+        Start(Path.Combine(folder, program), [.. whereTo, .. arguments], database.Password);
+    }
 
     private static int FreePort()
     {
@@ -99,9 +125,11 @@ public sealed class PostgresServer
         }
     }
 
-    private static void Start(string program, string[] arguments)
+    private static void Start(string program, string[] arguments, string? password = null)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false };
+        start.Environment["PGPASSWORD"] = password;
+        using var process = Process.Start(start)!;
 
         // pg_ctl's server keeps the pipe open, so only the end of the process counts.
         process.WaitForExit();

@@ -69,12 +69,13 @@ public sealed class MetricsTests
         await using var bot = await BotUnderTest.StartAsync(("Jobs:PollInterval", "00:00:00.1"));
         bot.ExpectsWarnings = true;
         using var repeats = Collect<long>(bot, BotMeter.MessageRepeats);
-        bot.Teams.Faults.Add(Fault.BadGatewayAfterDelivery());
+        bot.Teams.Faults.Add(Fault.BadGatewayAfterDelivery().When(request => request.IsMessage));
 
         await bot.Chat.SayAsync("help");
         bot.Clock.Advance(TimeSpan.FromMinutes(1));
 
         await bot.Chat.WaitForMessageAsync(message => message.VisibleText.Contains("may have reached you already", StringComparison.Ordinal));
+        await repeats.WaitForMeasurementsAsync(1, Patience);
         Assert.Equal(1, repeats.GetMeasurementSnapshot().EvaluateAsCounter());
     }
 

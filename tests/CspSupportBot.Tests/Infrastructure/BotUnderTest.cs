@@ -1,3 +1,4 @@
+using CspSupportBot.Jobs;
 using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Storage;
 using Microsoft.AspNetCore.Hosting;
@@ -24,19 +25,21 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     private readonly WebApplicationFactory<Program> factory;
     private readonly TestStore store;
+    private readonly bool ownsStore;
     private readonly BotLog log = new();
 
     private BotUnderTest(
-        WebApplicationFactory<Program> factory, TestStore store, TeamsChannelSimulator teams, FakeTimeProvider clock, Action<IServiceCollection>? services)
+        WebApplicationFactory<Program> factory, TestStore store, TeamsChannelSimulator teams, FakeTimeProvider clock, Action<IServiceCollection>? services, bool ownsStore)
     {
         this.store = store;
+        this.ownsStore = ownsStore;
         Teams = teams;
         Clock = clock;
         Agent = teams.AddUser("Aiko Tanaka", timeZone: "Asia/Tokyo");
         Chat = teams.PersonalChat(Agent);
         this.factory = factory.WithWebHostBuilder(host => host.ConfigureTestServices(registered =>
         {
-            registered.AddSingleton<TimeProvider>(clock);
+            registered.GoBy(clock);
             registered.AddSingleton<ILoggerProvider>(log);
             services?.Invoke(registered);
         }));
@@ -69,20 +72,20 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     public static Task<BotUnderTest> StartAsync(params IReadOnlyList<(string Name, string Value)> settings) => StartAsync(_ => settings);
 
-    /// <summary>With settings that depend on who and what there is in Teams, and with parts put in place of the bot's own.</summary>
+    /// <summary>With settings that depend on who and what there is in Teams, with parts put in place of the bot's own, and on a store that outlives the bot.</summary>
     public static async Task<BotUnderTest> StartAsync(
-        Func<TeamsChannelSimulator, IReadOnlyList<(string Name, string Value)>> settings, Action<IServiceCollection>? services = null)
+        Func<TeamsChannelSimulator, IReadOnlyList<(string Name, string Value)>> settings, Action<IServiceCollection>? services = null, TestStore? on = null)
     {
         var clock = new FakeTimeProvider(Start);
         var teams = await TeamsChannelSimulator.StartAsync(time: clock);
-        return StartOpposite(teams, clock, settings(teams), services);
+        return StartOpposite(teams, clock, settings(teams), services, on);
     }
 
     /// <summary>Starts opposite a Teams that the test has prepared, and ends it with the bot.</summary>
     public static BotUnderTest StartOpposite(
-        TeamsChannelSimulator teams, FakeTimeProvider clock, IReadOnlyList<(string Name, string Value)> settings, Action<IServiceCollection>? services = null)
+        TeamsChannelSimulator teams, FakeTimeProvider clock, IReadOnlyList<(string Name, string Value)> settings, Action<IServiceCollection>? services = null, TestStore? on = null)
     {
-        var store = new TestStore();
+        var store = on ?? new TestStore();
         var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSolutionRelativeContentRoot("bot/CspSupportBot", "*.sln");
@@ -110,7 +113,7 @@ public sealed class BotUnderTest : IAsyncDisposable
                 host.UseSetting(name, value);
             }
         });
-        var bot = new BotUnderTest(factory, store, teams, clock, services);
+        var bot = new BotUnderTest(factory, store, teams, clock, services, ownsStore: on is null);
         bot.factory.UseKestrel(0);
         bot.factory.StartServer();
         bot.Http = bot.factory.CreateClient();
@@ -165,11 +168,28 @@ public sealed class BotUnderTest : IAsyncDisposable
         Clock.Advance(time);
     }
 
+    /// <summary>Somebody sets the clock; comes back when the bot has noticed.</summary>
+    public async Task SetClockAsync(TimeSpan by)
+    {
+        // Without a look before there is nothing that it could jump from.
+        var dispatcher = Services.GetRequiredService<Dispatcher>();
+        await dispatcher.RunDueAsync(CancellationToken.None);
+        Services.GetRequiredService<FakeTime>().Set(by);
+        await dispatcher.RunDueAsync(CancellationToken.None);
+    }
+
+    /// <summary>Ends the bot, but neither its Teams nor a store that outlives it: another one may go on with them.</summary>
+    public ValueTask StopAsync() => factory.DisposeAsync();
+
     public async ValueTask DisposeAsync()
     {
         await factory.DisposeAsync();
         await Teams.DisposeAsync();
-        store.Dispose();
+        if (ownsStore)
+        {
+            store.Dispose();
+        }
+
         Assert.True(ExpectsWarnings || Warnings.Count == 0, string.Join('\n', Warnings));
     }
 }

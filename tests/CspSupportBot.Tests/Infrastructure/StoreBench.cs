@@ -21,12 +21,12 @@ public sealed class StoreBench : IAsyncDisposable
         store = new TestStore(provider);
         var collection = new ServiceCollection();
         collection.AddLogging();
-        collection.AddSingleton<TimeProvider>(Clock);
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(store.Settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Name, setting.Value)))
             .Build();
         collection.AddSingleton<IConfiguration>(configuration);
         collection.AddStorage(configuration);
+        collection.GoBy(Clock);
         collection.AddDesk();
         collection.AddScoped<BoardDesk>();
         configure?.Invoke(collection);
@@ -36,7 +36,7 @@ public sealed class StoreBench : IAsyncDisposable
     public FakeTimeProvider Clock { get; } = new(Samples.Now);
 
     /// <summary>What names this store on a command line.</summary>
-    public string[] CommandLine => [.. store.Settings.Select(setting => $"--{setting.Name}={setting.Value}")];
+    public string[] CommandLine => store.CommandLine;
 
     /// <param name="configure">Adds to the services.</param>
     /// <param name="provider">The store that it must be; else the one that all tests run on.</param>

@@ -38,6 +38,9 @@ public sealed class TestStore : IDisposable
         ("Connectors:Embedded:Store", BackendConnectionString),
     ];
 
+    /// <summary>The same, for a command line.</summary>
+    public string[] CommandLine => [.. Settings.Select(setting => $"--{setting.Name}={setting.Value}")];
+
     /// <summary>The same, for the environment of a process.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Environ =>
         Settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Name.Replace(":", "__", StringComparison.Ordinal), setting.Value));

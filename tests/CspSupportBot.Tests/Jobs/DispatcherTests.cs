@@ -2,6 +2,7 @@ using CspSupportBot.Domain.Operations;
 using CspSupportBot.Jobs;
 using CspSupportBot.Storage;
 using CspSupportBot.Tests.Infrastructure;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CspSupportBot.Tests.Jobs;
@@ -9,6 +10,8 @@ namespace CspSupportBot.Tests.Jobs;
 /// <summary>Durable work is repeated with growing waits, in order within its lane, and given up in the end; the clock is fake.</summary>
 public sealed class DispatcherTests : IAsyncLifetime
 {
+    private const int DiskFull = 13;
+
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RunTimeout = TimeSpan.FromSeconds(30);
 
@@ -28,7 +31,8 @@ public sealed class DispatcherTests : IAsyncLifetime
                 options.MaxAttempts = 3;
             });
             services.AddSingleton<IJob>(job);
-            services.AddMetrics().AddSingleton<BotMeter>();
+            services.AddMetrics();
+            services.AddSingleton<BotMeter>();
             services.AddSingleton<JobRunner>();
             services.AddSingleton<Dispatcher>();
         });
@@ -110,6 +114,18 @@ public sealed class DispatcherTests : IAsyncLifetime
 
         Assert.Equal((OutboxState.Parked, 1, "gone"), ((await RowAsync()).State, (await RowAsync()).Attempts, (await RowAsync()).LastError));
         Assert.Equal(["a"], job.Parked);
+    }
+
+    [Fact]
+    public async Task An_outage_of_the_store_is_no_attempt_of_the_work()
+    {
+        job.Script = _ => throw new InvalidOperationException("EF Core wraps it", new SqliteException("database or disk is full", DiskFull));
+        await QueueAsync("lane", "a");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => dispatcher.RunDueAsync(default));
+
+        Assert.Equal((OutboxState.Waiting, 0, StoreFault.Full), ((await RowAsync()).State, (await RowAsync()).Attempts, bench.Get<IStoreHealth>().Fault));
+        Assert.Equal(0, await dispatcher.RunDueAsync(default));
     }
 
     [Fact]

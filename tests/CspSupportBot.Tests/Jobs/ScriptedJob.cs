@@ -19,6 +19,9 @@ internal sealed class ScriptedJob : IJob
     /// <summary>Never ends by itself.</summary>
     public bool Hangs { get; set; }
 
+    /// <summary>What a run waits for before it ends.</summary>
+    public Task Until { get; set; } = Task.CompletedTask;
+
     public TaskCompletionSource Entered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public IReadOnlyList<string> Ran => [.. ran];
@@ -34,6 +37,7 @@ internal sealed class ScriptedJob : IJob
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
         }
 
+        await Until.WaitAsync(cancellationToken);
         return Script(row.Payload);
     }
 

@@ -27,6 +27,19 @@ public sealed class MembershipTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_leaves_the_team_does_not_stay_because_a_clock_is_set_back()
+    {
+        bot.ExpectsWarnings = true;
+        await bot.SayAsync("help");
+        team.RemoveMember(bot.Agent);
+
+        await bot.SetClockAsync(TimeSpan.FromHours(-1));
+        bot.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.Contains("not one of them", (await bot.SayAsync("help")).Text);
+    }
+
+    [Fact]
     public async Task Who_joins_the_team_is_let_in_within_a_minute()
     {
         var newcomer = bot.Teams.AddUser("Noa");

@@ -20,7 +20,7 @@ internal sealed class InboundTokens
         _channel = new ChannelTokens(Validator(_channelKeys), settings);
         _callers = new CallerTokens(Validator(Keys(settings.EntraMetadata)), settings);
 
-        SigningKeys Keys(Uri metadata) => new(new KeyDocuments(metadata, settings.AllowLoopbackHttp, http, time), time, logger);
+        SigningKeys Keys(Uri metadata) => new(new KeyDocuments(metadata, settings.AllowLoopbackHttp, http), time, logger);
         TokenValidator Validator(SigningKeys keys) => new(keys, settings.AppId, time);
     }
 

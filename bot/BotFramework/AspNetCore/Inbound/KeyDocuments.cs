@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core.Inbound;
 
 /// <summary>Fetches the keys of an issuer from the address that its OpenID metadata names.</summary>
-internal sealed class KeyDocuments(Uri metadata, bool allowLoopbackHttp, HttpClient http, TimeProvider time)
+internal sealed class KeyDocuments(Uri metadata, bool allowLoopbackHttp, HttpClient http)
 {
     private const int LargestDocument = 1024 * 1024;
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
@@ -23,7 +23,7 @@ internal sealed class KeyDocuments(Uri metadata, bool allowLoopbackHttp, HttpCli
     {
         var configuration = OpenIdConnectConfiguration.Create(await ReadAsync(metadata, cancellationToken));
         return Uri.TryCreate(configuration.JwksUri, UriKind.Absolute, out var keys) && CloudSettings.IsSecure(keys, allowLoopbackHttp)
-            ? KeySet.Parse(await ReadAsync(keys, cancellationToken), time.GetUtcNow())
+            ? KeySet.Parse(await ReadAsync(keys, cancellationToken))
             : throw new InvalidOperationException("The OpenID metadata names no https address of the keys.");
     }
 

@@ -3,16 +3,14 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core.Inbound;
 
-/// <summary>The RSA keys with which an issuer signs, as of a moment.</summary>
-internal sealed class KeySet(IReadOnlyDictionary<string, JsonWebKey> keys, DateTimeOffset fetchedAt)
+/// <summary>The RSA keys with which an issuer signs, as it published them.</summary>
+internal sealed class KeySet(IReadOnlyDictionary<string, JsonWebKey> keys)
 {
     private const string EndorsementsMember = "endorsements";
 
-    internal DateTimeOffset FetchedAt => fetchedAt;
-
     /// <exception cref="ArgumentException">This is no key set.</exception>
     /// <exception cref="InvalidOperationException">There is no key in it that can be used.</exception>
-    internal static KeySet Parse(string json, DateTimeOffset fetchedAt)
+    internal static KeySet Parse(string json)
     {
         var keys = new JsonWebKeySet(json).Keys
             .Where(key => key.Kty == JsonWebAlgorithmsKeyTypes.RSA && key.Use is null or "sig" && !string.IsNullOrEmpty(key.Kid))
@@ -20,7 +18,7 @@ internal sealed class KeySet(IReadOnlyDictionary<string, JsonWebKey> keys, DateT
             .ToDictionary(key => key.Kid, StringComparer.Ordinal);
 
         // An empty answer must not push out keys that work.
-        return keys.Count > 0 ? new KeySet(keys, fetchedAt) : throw new InvalidOperationException("The key set holds no RSA key for signatures.");
+        return keys.Count > 0 ? new KeySet(keys) : throw new InvalidOperationException("The key set holds no RSA key for signatures.");
     }
 
     /// <summary>Null where there is none of that name.</summary>

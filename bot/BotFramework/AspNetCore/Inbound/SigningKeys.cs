@@ -4,7 +4,8 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core.Inbound;
 
 /// <summary>
 /// The keys of an issuer, kept. They are renewed every day and when a token names a key that is not among them; while the issuer can't be
-/// reached the old ones go on. A failure is never kept: after a short wait the next caller tries again.
+/// reached the old ones go on. A failure is never kept: after a short wait the next caller tries again. All
+/// these times are measured by the monotonic clock: a clock that is set back must not shut the door for as long.
 /// </summary>
 internal sealed class SigningKeys(KeyDocuments documents, TimeProvider time, ILogger logger)
 {
@@ -19,8 +20,9 @@ internal sealed class SigningKeys(KeyDocuments documents, TimeProvider time, ILo
     private readonly Lock _gate = new();
     private KeySet _current;
     private Task _fetching = Task.CompletedTask;
-    private DateTimeOffset _failureEndsAt = DateTimeOffset.MinValue;
-    private DateTimeOffset _unknownKeyCountsAgainAt = DateTimeOffset.MinValue;
+    private long? _fetched;
+    private long? _failed;
+    private long? _askedForUnknownKey;
 
     /// <summary>Why there are no keys, as a sentence for the operator; says nothing about keys that are merely old.</summary>
     internal string Problem { get; private set; }
@@ -31,8 +33,7 @@ internal sealed class SigningKeys(KeyDocuments documents, TimeProvider time, ILo
         Task fetching;
         lock (_gate)
         {
-            var now = time.GetUtcNow();
-            if ((_current is null || now - _current.FetchedAt >= RenewEvery) && now >= _failureEndsAt)
+            if (IsOver(_fetched, RenewEvery) && IsOver(_failed, PauseAfterFailure))
             {
                 Fetch();
             }
@@ -60,10 +61,9 @@ internal sealed class SigningKeys(KeyDocuments documents, TimeProvider time, ILo
                 return _current;
             }
 
-            var now = time.GetUtcNow();
-            if (now >= _unknownKeyCountsAgainAt && now >= _failureEndsAt)
+            if (IsOver(_askedForUnknownKey, PauseAfterUnknownKey) && IsOver(_failed, PauseAfterFailure))
             {
-                _unknownKeyCountsAgainAt = now + PauseAfterUnknownKey;
+                _askedForUnknownKey = time.GetTimestamp();
                 Fetch();
             }
 
@@ -83,6 +83,8 @@ internal sealed class SigningKeys(KeyDocuments documents, TimeProvider time, ILo
         }
     }
 
+    private bool IsOver(long? since, TimeSpan wait) => since is not { } stamp || time.GetElapsedTime(stamp) >= wait;
+
     private void Fetch()
     {
         if (_fetching.IsCompleted)
@@ -99,7 +101,7 @@ internal sealed class SigningKeys(KeyDocuments documents, TimeProvider time, ILo
             var fetched = await documents.FetchAsync(CancellationToken.None);
             lock (_gate)
             {
-                _current = fetched;
+                (_current, _fetched) = (fetched, time.GetTimestamp());
                 Problem = null;
             }
         }
@@ -107,7 +109,7 @@ internal sealed class SigningKeys(KeyDocuments documents, TimeProvider time, ILo
         {
             lock (_gate)
             {
-                _failureEndsAt = time.GetUtcNow() + PauseAfterFailure;
+                _failed = time.GetTimestamp();
                 Problem = _current is null ? $"the signing keys could not be fetched from {documents.Host}" : null;
             }
 

@@ -14,7 +14,7 @@ public sealed class BotMeter
     /// <summary>Pieces of durable work that were given up.</summary>
     public const string WorkParked = "csp_support_bot.work.parked";
 
-    /// <summary>Seconds that one run of durable work took; by kind, and by outcome: done, continued, dropped, postponed, parked, stopped, or lost to another process.</summary>
+    /// <summary>Seconds that one run of durable work took; by kind, and by outcome: done, continued, dropped, postponed, parked, stopped (an outage of the store too), or lost to another process.</summary>
     public const string JobDuration = "csp_support_bot.job.duration";
 
     /// <summary>Seconds that an activity of Teams took; by type, and by outcome: done, repeated, turned_away, ignored or failed.</summary>

@@ -165,6 +165,16 @@ public sealed partial class Ticket
     /// <summary>The name under which it is filed at the backend: the same at every attempt, so that a repeat is no second ticket.</summary>
     public string BackendName => $"csp-{Id:N}";
 
+    /// <summary>
+    /// When what is done to it now has happened: now, or just after the last line of its history where the clock was set back since. A history that turned round would lose
+    /// its meaning, such as an answer before the question. The history must be loaded.
+    /// </summary>
+    public DateTimeOffset MomentOf(DateTimeOffset now)
+    {
+        var last = history.Select(line => line.At).DefaultIfEmpty(now).Max();
+        return last > now ? last + TimeSpan.FromMicroseconds(1) : now;
+    }
+
     private void Expect(Promise? firstResponse)
     {
         FirstResponseDue = firstResponse?.DueAt;

@@ -16,11 +16,26 @@ public sealed class PostgresConversationLock : IConversationLock, IAsyncDisposab
 
     public async Task<IAsyncDisposable> EnterAsync(string partnerTenant, string conversationId, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await LockAsync($"{partnerTenant}|{conversationId}", cancellationToken);
+        }
+        catch (NpgsqlException dead) when (StoreFaults.Of(dead) is not null)
+        {
+            // A connection of the pool may have died unnoticed, which says nothing of the database: a second one does.
+            return await LockAsync($"{partnerTenant}|{conversationId}", cancellationToken);
+        }
+    }
+
+    public ValueTask DisposeAsync() => connections.DisposeAsync();
+
+    private async Task<Held> LockAsync(string name, CancellationToken cancellationToken)
+    {
         var connection = await connections.OpenConnectionAsync(cancellationToken);
         try
         {
             await using var wait = new NpgsqlCommand("SELECT pg_advisory_lock(hashtextextended($1, 0))", connection);
-            wait.Parameters.Add(new NpgsqlParameter<string> { TypedValue = $"{partnerTenant}|{conversationId}" });
+            wait.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
 
             // The turn's own time-out ends the wait.
             wait.CommandTimeout = 0;
@@ -34,8 +49,6 @@ public sealed class PostgresConversationLock : IConversationLock, IAsyncDisposab
         }
     }
 
-    public ValueTask DisposeAsync() => connections.DisposeAsync();
-
     private sealed class Held(NpgsqlConnection connection) : IAsyncDisposable
     {
         // A pooled connection is reset before its next use, which lets go of its locks; the explicit call does it now.
@@ -48,7 +61,7 @@ public sealed class PostgresConversationLock : IConversationLock, IAsyncDisposab
                 {
                     await free.ExecuteNonQueryAsync(CancellationToken.None);
                 }
-                catch (NpgsqlException)
+                catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException)
                 {
                     // The connection is gone, and the lock with it.
                 }

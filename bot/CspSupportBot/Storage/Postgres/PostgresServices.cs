@@ -14,6 +14,7 @@ public static class PostgresServices
     public static IServiceCollection AddPostgres(this IServiceCollection services)
     {
         services.AddSingleton(provider => NpgsqlDataSource.Create(ConnectionString(provider.GetRequiredService<IConfiguration>())));
+        services.AddSingleton<IStoreTime, DatabaseTime>();
         services.AddSingleton<PostgresSignal>();
         services.AddSingleton<OutboxSignal>(provider => provider.GetRequiredService<PostgresSignal>());
         services.AddSingleton<IConversationLock>(provider => new PostgresConversationLock(ConnectionString(provider.GetRequiredService<IConfiguration>())));

@@ -1,3 +1,4 @@
+using CspSupportBot.Domain.Operations;
 using Npgsql;
 
 namespace CspSupportBot.Storage.Postgres;
@@ -6,7 +7,8 @@ namespace CspSupportBot.Storage.Postgres;
 /// Tells the other replicas of new work and hears of theirs (LISTEN/NOTIFY). Whatever is missed while the database can't be reached is found by the
 /// dispatcher's regular look.
 /// </summary>
-public sealed partial class PostgresWakeups(NpgsqlDataSource database, PostgresSignal signal, TimeProvider clock, ILogger<PostgresWakeups> logger) : BackgroundService
+public sealed partial class PostgresWakeups(
+    NpgsqlDataSource database, PostgresSignal signal, IStoreHealth store, TimeProvider clock, ILogger<PostgresWakeups> logger) : BackgroundService
 {
     private const string Channel = "csp_support_bot_outbox";
 
@@ -56,7 +58,12 @@ public sealed partial class PostgresWakeups(NpgsqlDataSource database, PostgresS
             }
             catch (Exception failure)
             {
-                Interrupted(failure.Message);
+                // An outage is known already, and every second would bring another line.
+                if (store.Fault is null)
+                {
+                    Interrupted(failure.Message);
+                }
+
                 await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

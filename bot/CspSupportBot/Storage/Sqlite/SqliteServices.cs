@@ -10,6 +10,7 @@ public static class SqliteServices
     {
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<IConversationLock, SoleProcess>();
+        services.AddSingleton<IStoreTime>(new MachineTime(TimeProvider.System));
         services.AddSingleton<WriteLane>();
         services.AddSingleton<SqliteWal>();
         services.AddDbContext<SupportDb, SqliteSupportDb>((provider, options) => options

@@ -15,7 +15,7 @@ public sealed partial class Strangers(TimeProvider clock, ILogger<Strangers> log
     private static readonly TimeSpan Silence = TimeSpan.FromHours(1);
 
     private readonly Lock door = new();
-    private readonly Dictionary<string, DateTimeOffset> told = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, long> told = new(StringComparer.OrdinalIgnoreCase);
 
     public async Task TurnAwayAsync(ITurnContext turnContext, Arrival arrival, Refusal refusal, CancellationToken cancellationToken)
     {
@@ -59,27 +59,32 @@ public sealed partial class Strangers(TimeProvider clock, ILogger<Strangers> log
     private bool IsFirst(Arrival arrival)
     {
         var person = $"{arrival.Address.PartnerTenant}|{arrival.PersonId}";
-        var now = clock.GetUtcNow();
         lock (door)
         {
-            if (told.TryGetValue(person, out var last) && now - last < Silence)
+            if (told.TryGetValue(person, out var last) && clock.GetElapsedTime(last) < Silence)
             {
                 return false;
             }
 
             if (told.Count >= MostRemembered)
             {
-                Forget(now);
+                Forget();
             }
 
             // In a flood silence is the safer answer.
-            return told.Count < MostRemembered && (told[person] = now) == now;
+            if (told.Count >= MostRemembered)
+            {
+                return false;
+            }
+
+            told[person] = clock.GetTimestamp();
+            return true;
         }
     }
 
-    private void Forget(DateTimeOffset now)
+    private void Forget()
     {
-        foreach (var (person, _) in told.Where(one => now - one.Value >= Silence).ToList())
+        foreach (var (person, _) in told.Where(one => clock.GetElapsedTime(one.Value) >= Silence).ToList())
         {
             told.Remove(person);
         }

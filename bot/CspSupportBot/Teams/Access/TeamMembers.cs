@@ -45,7 +45,7 @@ public sealed partial class TeamMembers(IOptions<AccessOptions> options, TimePro
         return (Fresh(person) ?? await AskAsync(turnContext, person, entraId, teamId, cancellationToken)).Refusal;
     }
 
-    private Known? Fresh(string person) => known.TryGetValue(person, out var answer) && answer.AskAgainAt > clock.GetUtcNow() ? answer : null;
+    private Known? Fresh(string person) => known.TryGetValue(person, out var answer) && clock.GetElapsedTime(answer.Asked) < answer.HoldsFor ? answer : null;
 
     private async Task<Known> AskAsync(ITurnContext turnContext, string person, string entraId, string teamId, CancellationToken cancellationToken)
     {
@@ -93,22 +93,24 @@ public sealed partial class TeamMembers(IOptions<AccessOptions> options, TimePro
             known.Clear();
         }
 
-        var now = clock.GetUtcNow();
+        var now = clock.GetTimestamp();
         var every = options.Value.CheckMembersEvery;
-        return known[person] = new Known(refusal, now, now + (refusal is null || every < AskAboutStrangersAfter ? every : AskAboutStrangersAfter));
+        return known[person] = new Known(refusal, now, now, refusal is null || every < AskAboutStrangersAfter ? every : AskAboutStrangersAfter);
     }
 
     private Known DuringOutage(string person)
     {
-        var now = clock.GetUtcNow();
-        return known.TryGetValue(person, out var before) && before.Refusal is null && now - before.ToldAt <= options.Value.TrustDuringOutageFor
-            ? known[person] = before with { AskAgainAt = now + AskAgainDuringOutageAfter }
-            : new Known(Refusal.Unchecked, now, now);
+        var now = clock.GetTimestamp();
+        return known.TryGetValue(person, out var before) && before.Refusal is null && clock.GetElapsedTime(before.Told, now) <= options.Value.TrustDuringOutageFor
+            ? known[person] = before with { Asked = now, HoldsFor = AskAgainDuringOutageAfter }
+            : new Known(Refusal.Unchecked, now, now, TimeSpan.Zero);
     }
 
     [LoggerMessage(LogLevel.Warning, "Teams did not tell whether somebody is a member of the team {TeamId}: {Code}. Is the bot installed in it?")]
     private partial void NotTold(Exception failure, string teamId, string code);
 
     /// <param name="Refusal">Null for a member.</param>
-    private sealed record Known(Refusal? Refusal, DateTimeOffset ToldAt, DateTimeOffset AskAgainAt);
+    /// <param name="Told">When Teams said so, by the monotonic clock: who was shut out must not come in again because a clock was set back.</param>
+    /// <param name="Asked">When Teams was asked last.</param>
+    private sealed record Known(Refusal? Refusal, long Told, long Asked, TimeSpan HoldsFor);
 }
