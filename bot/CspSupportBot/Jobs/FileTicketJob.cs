@@ -53,6 +53,12 @@ public sealed class FileTicketJob(
             return new JobOutcome.Retry("Azure's catalogue of services could not be read.");
         }
 
+        if (row.Starts > 1 && ticket.FilingSentAt is null)
+        {
+            // An earlier start may have sent it, or the bot of before, where the store was restored from a backup: it is looked for first.
+            ticket.BeginFiling(clock.GetUtcNow());
+        }
+
         switch (await StepAsync(ticket, backend, cancellationToken))
         {
             case FilingOutcome.Accepted accepted:

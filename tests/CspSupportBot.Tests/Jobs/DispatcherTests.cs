@@ -31,8 +31,7 @@ public sealed class DispatcherTests : IAsyncLifetime
                 options.MaxAttempts = 3;
             });
             services.AddSingleton<IJob>(job);
-            services.AddMetrics();
-            services.AddSingleton<BotMeter>();
+            services.AddMetrics().AddSingleton<BotMeter>();
             services.AddSingleton<JobRunner>();
             services.AddSingleton<Dispatcher>();
         });
