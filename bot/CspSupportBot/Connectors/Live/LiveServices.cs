@@ -12,8 +12,6 @@ namespace CspSupportBot.Connectors.Live;
 /// <summary>Microsoft's own backends.</summary>
 public static class LiveServices
 {
-    private const long LargestAnswer = 16 * 1024 * 1024;
-
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
 
     public static IServiceCollection AddLive(this IServiceCollection services, IConfiguration configuration)
@@ -24,13 +22,14 @@ public static class LiveServices
         services.AddSingleton<LoginHttp>();
         services.AddSingleton<AppTokens>();
         services.AddTransient<ArmAuthorization>();
+        services.AddTransient<WholeAnswers>();
 
         // The framework's own log of calls would name every header; ArmClient writes one line for each call instead.
         var azure = services.AddHttpClient<ArmClient>(http =>
             {
                 http.BaseAddress = addresses.Arm;
                 http.Timeout = Timeout.InfiniteTimeSpan;
-                http.MaxResponseContentBufferSize = LargestAnswer;
+                http.MaxResponseContentBufferSize = WholeAnswers.LargestAnswer;
             })
             .RemoveAllLoggers()
             .UseSocketsHttpHandler((handler, _) => (handler.AllowAutoRedirect, handler.PooledConnectionLifetime) = (false, ConnectionLifetime))
@@ -41,6 +40,7 @@ public static class LiveServices
         // Each attempt has its own tokens, so they stand inside.
         azure.AddResilienceHandler("Azure", ArmResilience.Configure);
         azure.AddHttpMessageHandler<ArmAuthorization>();
+        azure.AddHttpMessageHandler<WholeAnswers>();
         services.AddTransient<ArmSubscriptions>();
         services.AddTransient<TicketFiling>();
         services.AddTransient<CommentPosting>();

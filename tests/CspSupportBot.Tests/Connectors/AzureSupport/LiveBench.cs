@@ -18,7 +18,7 @@ internal sealed class LiveBench : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
         collection.AddSingleton(TimeProvider.System);
-        azure.AddTo(collection, [("Connectors:AzureSupport:AttemptTimeout", "00:00:02"), ("Connectors:AzureSupport:CallTimeout", "00:00:04"), .. settings]);
+        azure.AddTo(collection, [("Connectors:AzureSupport:AttemptTimeout", "00:00:05"), ("Connectors:AzureSupport:CallTimeout", "00:00:10"), .. settings]);
         services = collection.BuildServiceProvider();
     }
 
