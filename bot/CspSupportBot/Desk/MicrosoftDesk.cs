@@ -47,10 +47,10 @@ public sealed class MicrosoftDesk(SupportDb db, PartnerTenant tenant, TicketDesk
         switch (request.Kind)
         {
             case BackendRequestKind.Comment:
-                ticket.Replied(request.Text ?? "", request.Actor, clock.GetUtcNow());
+                ticket.Replied(request.Text ?? "", request.Actor, ticket.MomentOf(clock.GetUtcNow()));
                 break;
             case BackendRequestKind.Close:
-                ticket.ClosedAtMicrosoft(request.Actor, clock.GetUtcNow());
+                ticket.ClosedAtMicrosoft(request.Actor, ticket.MomentOf(clock.GetUtcNow()));
                 break;
             default:
                 // The history has the new severity since a person set it.
@@ -63,7 +63,7 @@ public sealed class MicrosoftDesk(SupportDb db, PartnerTenant tenant, TicketDesk
     /// <summary>Microsoft could not be told; a person must do it in the portal.</summary>
     public Task ReportFailureAsync(Ticket ticket, string reason, CancellationToken cancellationToken)
     {
-        ticket.NotTold(reason, clock.GetUtcNow());
+        ticket.NotTold(reason, ticket.MomentOf(clock.GetUtcNow()));
         return tickets.RefreshCardsAsync(ticket, cancellationToken);
     }
 

@@ -75,7 +75,7 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     /// <summary>The backend's API is not open for it: a person files it in the portal.</summary>
     public async Task TurnToPortalAsync(Ticket ticket, string reason, CancellationToken cancellationToken)
     {
-        ticket.TurnToPortal(reason, clock.GetUtcNow());
+        ticket.TurnToPortal(reason, ticket.MomentOf(clock.GetUtcNow()));
         await RefreshCardsAsync(ticket, cancellationToken);
     }
 

@@ -113,7 +113,8 @@ public sealed class FileTicketJob(
 
             if (sentAt + options.Value.SettleAfter - clock.GetUtcNow() is var rest && rest > TimeSpan.Zero)
             {
-                return new FilingOutcome.StillRunning(null, rest);
+                // A clock that was set back must not hold it up for longer.
+                return new FilingOutcome.StillRunning(null, rest < options.Value.SettleAfter ? rest : options.Value.SettleAfter);
             }
         }
 

@@ -27,7 +27,7 @@ public sealed class WatchIncidentJob(
             return new JobOutcome.Next(options.Value.Moderate);
         }
 
-        ticket.EndIncident(clock.GetUtcNow());
+        ticket.EndIncident(ticket.MomentOf(clock.GetUtcNow()));
         var owner = await profiles.FindAsync(ticket.OwnerId, cancellationToken);
         Languages.Speak(owner?.Language, owner?.Locale);
         var words = Words.WatchEnded.With(new TicketNumber(ticket.Number), watched.TrackingId);

@@ -33,10 +33,7 @@ public sealed class LiveBot : IAsyncLifetime
         {
             LiveAzure.AssertNoSecretIn("the log", Bot.LogLines);
             LiveAzure.AssertNoSecretIn("what was sent to Teams", Bot.Teams.Requests.Select(request => request.Body));
-            foreach (var export in new[] { "/api/tickets?take=200", "/api/tickets.csv", "/api/board" })
-            {
-                LiveAzure.AssertNoSecretIn(export, [await Bot.Http.GetStringAsync(new Uri(export, UriKind.Relative))]);
-            }
+            LiveAzure.AssertNoSecretIn("the list of tickets", [await Bot.Http.GetStringAsync(new Uri("/api/tickets?take=200", UriKind.Relative))]);
         }
         finally
         {
