@@ -37,7 +37,8 @@ public sealed class ParkedCommandTests : IAsyncLifetime
 
         Assert.Contains(administrator.Word("ParkedHeadingOne"), card.VisibleText);
         Assert.Contains($"{administrator.Word("ParkedFiling")} · CSP-1", card.VisibleText);
-        Assert.Contains("(503)", card.VisibleText);
+        Assert.Contains("the service is not available (503)", card.VisibleText);
+        Assert.DoesNotContain("{", card.VisibleText);
         var answer = await administrator.PressAsync(administrator.Word("ButtonReplay"), message: card);
         Assert.Contains(administrator.Sentence("ReplayDoneOne"), answer.Text);
         await agent.Chat.WaitForMessageAsync(message => message.VisibleText.Contains("2611230010", StringComparison.Ordinal));

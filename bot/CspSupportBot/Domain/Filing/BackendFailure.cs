@@ -7,6 +7,13 @@ public abstract record BackendFailure(string Detail)
     /// <summary>Under which the backend's operator finds the call; null where it gave none.</summary>
     public string? RequestId { get; init; }
 
+    /// <summary>As an operator reads it, in the log and in the list of work that was given up.</summary>
+    public sealed override string ToString()
+    {
+        var said = this is Refused { Code: var code } ? $"{code}: {Detail}" : Detail;
+        return RequestId is null ? said : $"{said} (request {RequestId})";
+    }
+
     /// <summary>It can't be reached, is broken, or did not answer in time. Trying again later makes sense.</summary>
     /// <param name="MayHaveHappened">Whether it may have done it all the same.</param>
     public sealed record Unavailable(string Detail, bool MayHaveHappened = false) : BackendFailure(Detail);
