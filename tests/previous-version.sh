@@ -6,7 +6,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 version=${1:-$(cat tests/data/previous-version)}
-filter=${FILTER:-FullyQualifiedName~.Storage.|FullyQualifiedName~.Jobs.|FullyQualifiedName~.Conversations.}
+# One test is about a store without any schema, which it does not get here.
+filter=${FILTER:-(FullyQualifiedName~.Storage.|FullyQualifiedName~.Jobs.|FullyQualifiedName~.Conversations.)&FullyQualifiedName!~A_store_that_no_bot_has_used_yet}
 work=$(mktemp -d)
 previous=$work/previous
 bin=$(printf '%s\n' /usr/lib/postgresql/*/bin | tail -1)

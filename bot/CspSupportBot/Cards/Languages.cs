@@ -1,4 +1,5 @@
 using System.Globalization;
+using CspSupportBot.Domain.People;
 
 namespace CspSupportBot.Cards;
 
@@ -15,6 +16,11 @@ public static class Languages
     /// <summary>Which language a person reads: the chosen one, else the one of the Teams client, else English.</summary>
     public static string Of(string? chosen, string? locale) =>
         chosen ?? (locale?.StartsWith(Japanese, StringComparison.OrdinalIgnoreCase) is true ? Japanese : English);
+
+    /// <summary>
+    /// The same for a person who is remembered, or not known. Not for use in an awaited method of one's own: a language that it sets is forgotten at its end.
+    /// </summary>
+    public static void SpeakTo(Profile? reader) => Speak(reader?.Language, reader?.Locale);
 
     /// <summary>Lets everything that is said from here on in this turn or job be in the person's language.</summary>
     public static void Speak(string? chosen, string? locale)

@@ -72,7 +72,8 @@ public static class Wording
     public static string StateOf(Ticket ticket) => ticket switch
     {
         { State: TicketState.Filing } => Words.StateFiling,
-        { IsHeldBack: true } => Words.StateHeldBack,
+        { IsWatching: true } => Words.StateHeldBack,
+        { IsHeldBack: true } => Words.StateIncidentOver,
         { State: TicketState.Prepared } => ticket.Route.IsFiling() ? Words.StatePrepared : Words.StatePreparedElsewhere,
         { State: TicketState.Filed } => Words.StateFiled,
         { State: TicketState.Responded } => Words.StateResponded,

@@ -11,12 +11,16 @@ public sealed class KnownTroubleDesk(SupportDb db, EntitlementDesk entitlement, 
     private const int MostTickets = 3;
 
     /// <param name="problem">Azure's classification, which may still be on its way: both are asked for at the same time.</param>
-    public async Task<KnownTrouble> OfAsync(TicketDraft draft, Task<AzureProblem?> problem, CancellationToken cancellationToken)
+    public async Task<KnownTrouble> OfAsync(TicketDraft draft, Task<AzureProblem?> problem, CancellationToken cancellationToken) =>
+        new(await MatchingAsync(draft, problem, cancellationToken), await OpenAsync(draft, cancellationToken));
+
+    /// <summary>The active incidents that may be what the draft is about, the likeliest first; none where they can't be asked for now.</summary>
+    /// <param name="problem">As for <see cref="OfAsync"/>.</param>
+    public async Task<IReadOnlyList<KnownIncident>> MatchingAsync(TicketDraft draft, Task<AzureProblem?> problem, CancellationToken cancellationToken)
     {
         var asked = IncidentsAsync(draft, cancellationToken);
         var service = (await problem)?.ServiceName;
-        var active = await asked;
-        return new KnownTrouble(IncidentMatch.Of(active, service, draft.Title ?? ""), await OpenAsync(draft, cancellationToken));
+        return IncidentMatch.Of(await asked, service, draft.Title ?? "");
     }
 
     /// <summary>An active incident of the draft's subscription; null where it is over, or can't be asked for now.</summary>
@@ -42,7 +46,4 @@ public sealed class KnownTroubleDesk(SupportDb db, EntitlementDesk entitlement, 
 
 /// <param name="Incidents">The likeliest first.</param>
 /// <param name="Open">Our own open tickets of the customer and family, the newest first.</param>
-public sealed record KnownTrouble(IReadOnlyList<KnownIncident> Incidents, IReadOnlyList<Ticket> Open)
-{
-    public bool IsAny => Incidents.Count + Open.Count > 0;
-}
+public sealed record KnownTrouble(IReadOnlyList<KnownIncident> Incidents, IReadOnlyList<Ticket> Open);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Operations;
@@ -36,11 +35,11 @@ public sealed class ParkedDesk(SupportDb db, ParkedWork work)
             OutboxRows.ReplayTurnKind => ParkedKind.Turn,
             _ => ParkedKind.Other,
         };
-        var delivery = kind is ParkedKind.Message ? Read<Delivery>(row) : null;
+        var delivery = kind is ParkedKind.Message ? row.Peek<Delivery>() : null;
         var ticketId = row.Kind switch
         {
-            OutboxRows.FileKind or OutboxRows.SyncKind or OutboxRows.WatchKind or OutboxRows.RefreshCardsKind => Read<Guid?>(row),
-            OutboxRows.TellKind => Read<BackendRequest>(row)?.TicketId,
+            OutboxRows.FileKind or OutboxRows.SyncKind or OutboxRows.WatchKind or OutboxRows.RefreshCardsKind => row.Peek<Guid?>(),
+            OutboxRows.TellKind => row.Peek<BackendRequest>()?.TicketId,
             _ => CardSubject.TicketIn(delivery?.Message.Subject),
         };
         return new ParkedItem(
@@ -51,19 +50,6 @@ public sealed class ParkedDesk(SupportDb db, ParkedWork work)
             row.DueAt,
             row.Attempts,
             row.LastError);
-    }
-
-    private static T? Read<T>(OutboxRow row)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<T>(row.Payload);
-        }
-        catch (JsonException)
-        {
-            // It may have been given up just because it can't be read.
-            return default;
-        }
     }
 
     private async Task<TicketNumber?> NumberAsync(Guid? id, CancellationToken cancellationToken) =>

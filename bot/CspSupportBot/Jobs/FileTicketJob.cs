@@ -3,7 +3,6 @@ using System.Text.Json;
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Domain.Filing;
-using CspSupportBot.Domain.People;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Storage;
 using Microsoft.Extensions.Options;
@@ -78,7 +77,7 @@ public sealed class FileTicketJob(
     {
         if (await FindAsync(row, cancellationToken) is { State: TicketState.Filing } ticket)
         {
-            SpeakTo(await profiles.FindAsync(ticket.OwnerId, cancellationToken));
+            Languages.SpeakTo(await profiles.FindAsync(ticket.OwnerId, cancellationToken));
             await desk.RefuseAsync(ticket, Words.RefusedUnreachable, cancellationToken);
         }
     }
@@ -150,7 +149,7 @@ public sealed class FileTicketJob(
                 return new JobOutcome.Next(TimeSpan.Zero);
 
             case BackendFailure.NotEntitled:
-                SpeakTo(await profiles.FindAsync(ticket.OwnerId, cancellationToken));
+                Languages.SpeakTo(await profiles.FindAsync(ticket.OwnerId, cancellationToken));
                 await desk.TurnToPortalAsync(ticket, BackendWording.Of(failure, ticket), cancellationToken);
                 return new JobOutcome.Done();
 
@@ -162,15 +161,11 @@ public sealed class FileTicketJob(
 
             default:
                 ticket.NotFiled();
-                SpeakTo(await profiles.FindAsync(ticket.OwnerId, cancellationToken));
+                Languages.SpeakTo(await profiles.FindAsync(ticket.OwnerId, cancellationToken));
                 await desk.RefuseAsync(ticket, BackendWording.Of(failure, ticket), cancellationToken);
                 return new JobOutcome.Done();
         }
     }
-
-    // The reason stays on the ticket as it is written here, for its owner in the first place.
-    // Not awaited: a language that an awaited method sets is forgotten at its end.
-    private static void SpeakTo(Profile? owner) => Languages.Speak(owner?.Language, owner?.Locale);
 
     private TimeSpan NextPoll(Ticket ticket)
     {

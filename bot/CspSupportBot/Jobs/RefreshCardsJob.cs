@@ -65,7 +65,7 @@ public sealed class RefreshCardsJob(
     private async Task<OutgoingMessage> RenderAsync(Ticket ticket, string readerId, CancellationToken cancellationToken)
     {
         var reader = await profiles.FindAsync(readerId, cancellationToken);
-        Languages.Speak(reader?.Language, reader?.Locale);
+        Languages.SpeakTo(reader);
         return TicketCard.Message(ticket, backends.CapabilitiesFor(ticket), new Reader(contacts.TimeZone(reader)), clock.GetUtcNow());
     }
 }

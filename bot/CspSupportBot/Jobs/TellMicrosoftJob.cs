@@ -2,7 +2,6 @@ using System.Text.Json;
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Domain.Filing;
-using CspSupportBot.Domain.People;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Storage;
 using Microsoft.Extensions.Options;
@@ -39,7 +38,7 @@ public sealed class TellMicrosoftJob(
             case BackendFailure.Unavailable unavailable:
                 return new JobOutcome.Retry($"{unavailable}", unavailable.MayHaveHappened ? options.Value.SettleAfter : null);
             case var refusal:
-                SpeakTo(await profiles.FindAsync(ticket.OwnerId, cancellationToken));
+                Languages.SpeakTo(await profiles.FindAsync(ticket.OwnerId, cancellationToken));
                 await desk.ReportFailureAsync(ticket, BackendWording.Of(refusal, ticket), cancellationToken);
                 return new JobOutcome.Done();
         }
@@ -49,7 +48,7 @@ public sealed class TellMicrosoftJob(
     {
         if (await tickets.FindAsync(Read(row).TicketId, cancellationToken) is { } ticket)
         {
-            SpeakTo(await profiles.FindAsync(ticket.OwnerId, cancellationToken));
+            Languages.SpeakTo(await profiles.FindAsync(ticket.OwnerId, cancellationToken));
             await desk.ReportFailureAsync(ticket, Words.NotToldUnreachable, cancellationToken);
         }
     }
@@ -75,8 +74,4 @@ public sealed class TellMicrosoftJob(
 
     private static BackendComment Comment(Ticket ticket, BackendRequest request, string text) =>
         new(BackendComment.KeyOf(request.Id), ticket.Title, text, request.Sender ?? ticket.Contact?.Email ?? request.Actor);
-
-    // The reason stays on the ticket as it is written here, for its owner in the first place.
-    // Not awaited: a language that an awaited method sets is forgotten at its end.
-    private static void SpeakTo(Profile? owner) => Languages.Speak(owner?.Language, owner?.Locale);
 }

@@ -28,8 +28,7 @@ public sealed class WatchIncidentJob(
         }
 
         ticket.EndIncident(ticket.MomentOf(clock.GetUtcNow()));
-        var owner = await profiles.FindAsync(ticket.OwnerId, cancellationToken);
-        Languages.Speak(owner?.Language, owner?.Locale);
+        Languages.SpeakTo(await profiles.FindAsync(ticket.OwnerId, cancellationToken));
         var words = Words.WatchEnded.With(new TicketNumber(ticket.Number), watched.TrackingId);
         db.Outbox.Add(OutboxRows.Deliver(row.PartnerTenant, ticket.ConversationId, new OutgoingMessage(words, null, null, null, null), clock.GetUtcNow()));
         await desk.RefreshCardsAsync(ticket, cancellationToken);

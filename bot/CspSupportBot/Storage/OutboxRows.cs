@@ -25,89 +25,54 @@ public static class OutboxRows
     public const string ReplayTurnKind = "replay-turn";
 
     /// <summary>Sends a message; messages of one conversation keep their order.</summary>
-    public static OutboxRow Deliver(string partnerTenant, string conversationId, OutgoingMessage message, DateTimeOffset now) => new()
-    {
-        PartnerTenant = partnerTenant,
-        Lane = conversationId,
-        Kind = DeliverKind,
-        Payload = JsonSerializer.Serialize(new Delivery(conversationId, message)),
-        DueAt = now,
-    };
+    public static OutboxRow Deliver(string partnerTenant, string conversationId, OutgoingMessage message, DateTimeOffset now) =>
+        Row(partnerTenant, conversationId, DeliverKind, JsonSerializer.Serialize(new Delivery(conversationId, message)), now);
 
     /// <summary>
     /// Replaces an old message; aside of the conversation's lane, because what it replaces is there already and nothing that is said next need wait for it.
     /// </summary>
-    public static OutboxRow Tidy(string partnerTenant, string conversationId, OutgoingMessage message, DateTimeOffset now) => new()
-    {
-        PartnerTenant = partnerTenant,
-        Lane = $"tidy:{conversationId}",
-        Kind = DeliverKind,
-        Payload = JsonSerializer.Serialize(new Delivery(conversationId, message)),
-        DueAt = now,
-    };
+    public static OutboxRow Tidy(string partnerTenant, string conversationId, OutgoingMessage message, DateTimeOffset now) =>
+        Row(partnerTenant, $"tidy:{conversationId}", DeliverKind, JsonSerializer.Serialize(new Delivery(conversationId, message)), now);
 
     /// <summary>Files a ticket at its backend.</summary>
-    public static OutboxRow File(string partnerTenant, Guid ticketId, DateTimeOffset now) => new()
-    {
-        PartnerTenant = partnerTenant,
-        Lane = $"ticket:{ticketId:N}",
-        Kind = FileKind,
-        Payload = JsonSerializer.Serialize(ticketId),
-        DueAt = now,
-    };
+    public static OutboxRow File(string partnerTenant, Guid ticketId, DateTimeOffset now) =>
+        Row(partnerTenant, $"ticket:{ticketId:N}", FileKind, JsonSerializer.Serialize(ticketId), now);
 
     /// <summary>Follows a filed ticket at its backend, from look to look; aside of its filing, which may be asked for again.</summary>
-    public static OutboxRow Sync(string partnerTenant, Guid ticketId, DateTimeOffset dueAt) => new()
-    {
-        PartnerTenant = partnerTenant,
-        Lane = $"sync:{ticketId:N}",
-        Kind = SyncKind,
-        Payload = JsonSerializer.Serialize(ticketId),
-        DueAt = dueAt,
-    };
+    public static OutboxRow Sync(string partnerTenant, Guid ticketId, DateTimeOffset dueAt) =>
+        Row(partnerTenant, $"sync:{ticketId:N}", SyncKind, JsonSerializer.Serialize(ticketId), dueAt);
 
     /// <summary>Looks whether the incident that a ticket waits for is over, from look to look.</summary>
-    public static OutboxRow Watch(string partnerTenant, Guid ticketId, DateTimeOffset dueAt) => new()
-    {
-        PartnerTenant = partnerTenant,
-        Lane = $"watch:{ticketId:N}",
-        Kind = WatchKind,
-        Payload = JsonSerializer.Serialize(ticketId),
-        DueAt = dueAt,
-    };
+    public static OutboxRow Watch(string partnerTenant, Guid ticketId, DateTimeOffset dueAt) =>
+        Row(partnerTenant, $"watch:{ticketId:N}", WatchKind, JsonSerializer.Serialize(ticketId), dueAt);
 
     /// <summary>Tells Microsoft something about a ticket; behind its filing, and in the order in which it was said.</summary>
-    public static OutboxRow Tell(string partnerTenant, BackendRequest request, DateTimeOffset now) => new()
-    {
-        PartnerTenant = partnerTenant,
-        Lane = $"ticket:{request.TicketId:N}",
-        Kind = TellKind,
-        Payload = JsonSerializer.Serialize(request),
-        DueAt = now,
-    };
+    public static OutboxRow Tell(string partnerTenant, BackendRequest request, DateTimeOffset now) =>
+        Row(partnerTenant, $"ticket:{request.TicketId:N}", TellKind, JsonSerializer.Serialize(request), now);
+
+    /// <summary>Brings every card of a ticket up to date; in the conversation's lane, so that it never overtakes the card itself.</summary>
+    public static OutboxRow RefreshCards(string partnerTenant, string conversationId, Guid ticketId, DateTimeOffset now) =>
+        Row(partnerTenant, conversationId, RefreshCardsKind, JsonSerializer.Serialize(ticketId), now);
+
+    /// <summary>Runs a turn that its process did not finish; aside of the conversation's replies, which its own belong behind.</summary>
+    public static OutboxRow ReplayTurn(string partnerTenant, string conversationId, string activity, DateTimeOffset now) =>
+        Row(partnerTenant, $"turn:{conversationId}", ReplayTurnKind, activity, now);
 
     /// <summary>Whether the work waits for a backend.</summary>
     public static bool IsOfBackend(this OutboxRow row) => BackendKinds.Contains($"|{row.Kind}|", StringComparison.Ordinal);
 
-    /// <summary>Brings every card of a ticket up to date; in the conversation's lane, so that it never overtakes the card itself.</summary>
-    public static OutboxRow RefreshCards(string partnerTenant, string conversationId, Guid ticketId, DateTimeOffset now) => new()
+    /// <summary>What stands in a row, for who only looks: null where it can't be read, which may be why it was given up.</summary>
+    public static T? Peek<T>(this OutboxRow row)
     {
-        PartnerTenant = partnerTenant,
-        Lane = conversationId,
-        Kind = RefreshCardsKind,
-        Payload = JsonSerializer.Serialize(ticketId),
-        DueAt = now,
-    };
-
-    /// <summary>Runs a turn that its process did not finish; aside of the conversation's replies, which its own belong behind.</summary>
-    public static OutboxRow ReplayTurn(string partnerTenant, string conversationId, string activity, DateTimeOffset now) => new()
-    {
-        PartnerTenant = partnerTenant,
-        Lane = $"turn:{conversationId}",
-        Kind = ReplayTurnKind,
-        Payload = activity,
-        DueAt = now,
-    };
+        try
+        {
+            return JsonSerializer.Deserialize<T>(row.Payload);
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
 
     /// <summary>The same row, with what caused it.</summary>
     public static OutboxRow From(this OutboxRow row, string origin) => new()
@@ -133,4 +98,7 @@ public static class OutboxRows
             });
         }
     }
+
+    private static OutboxRow Row(string partnerTenant, string lane, string kind, string payload, DateTimeOffset dueAt) =>
+        new() { PartnerTenant = partnerTenant, Lane = lane, Kind = kind, Payload = payload, DueAt = dueAt };
 }

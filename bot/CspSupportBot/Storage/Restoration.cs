@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 
 namespace CspSupportBot.Storage;
@@ -68,7 +67,7 @@ public sealed class Restoration(SupportDb db, TimeProvider clock)
 
     /// <summary>Null for what may not be left out: answers without a card, and edits.</summary>
     private static string? SubjectOf(OutboxRow row) =>
-        JsonSerializer.Deserialize<Delivery>(row.Payload)!.Message is { Replaces: null, Subject: { } subject } ? subject : null;
+        row.Peek<Delivery>()?.Message is { Replaces: null, Subject: { } subject } ? subject : null;
 }
 
 /// <param name="Uncertain">Pieces of work that may have been done since the backup.</param>

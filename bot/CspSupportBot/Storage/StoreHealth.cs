@@ -21,12 +21,13 @@ public sealed partial class StoreHealth(ILogger<StoreHealth> logger) : IStoreHea
 
     public StoreFault? Note(Exception failure)
     {
-        if (StoreFaults.Of(failure) is { } found && Change(found))
+        var found = StoreFaults.Of(failure);
+        if (found is { } cause && Change(cause))
         {
-            Log(found, failure);
+            Log(cause, failure);
         }
 
-        return StoreFaults.Of(failure);
+        return found;
     }
 
     /// <summary>A write has succeeded.</summary>

@@ -46,6 +46,12 @@ public sealed partial class Timekeeper(StoreClock clock, IServiceScopeFactory sc
             Remember(off);
         }
 
+        var mayNeedRepair = !hasLookedBack || jump is { IsRepaired: false } || SinceJump < Settling;
+        if (!mayNeedRepair)
+        {
+            return;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var repair = scope.ServiceProvider.GetRequiredService<ClockRepair>();
         if (!hasLookedBack)

@@ -24,7 +24,7 @@ public sealed class SupportBot(
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var profile = await RecogniseAsync(turnContext, cancellationToken);
-        Languages.Speak(profile.Language, profile.Locale);
+        Languages.SpeakTo(profile);
         turnContext.Activity.Text = turnContext.Activity.RemoveRecipientMention();
         turnContext.TurnState.Set(CardClick.Read(turnContext.Activity));
         turnContext.TurnState.Set(await roster.MentionsAsync(turnContext, cancellationToken));

@@ -1,3 +1,4 @@
+using CspSupportBot.Domain.Escalation;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Simulators.Azure;
 using CspSupportBot.Tests.Infrastructure;
@@ -16,11 +17,13 @@ public sealed class KnownTroubleTests(LiveBot live) : IClassFixture<LiveBot>
         var incident = Announce(language);
 
         var summary = await agent.FillInAsync(title: Title);
-        await agent.PressAsync(agent.Word("ButtonSubmitAnyway"));
+        var number = HelpdeskChat.NumberIn(await agent.PressAsync(agent.Word("ButtonSubmitAnyway")));
         var filed = await agent.Chat.WaitForMessageAsync(message => message.VisibleText.Contains(agent.Word("StateFiled"), StringComparison.Ordinal));
 
         Assert.Contains("Virtual Machines, West Europe, ", summary.VisibleText);
         Assert.Contains(incident, summary.VisibleText);
+        Assert.Contains(agent.Word("CheckOutageGoingOn"), summary.VisibleText);
+        Assert.Equal(EscalationCheck.OutageGoingOn, (await agent.TicketAsync(number))!.EscalationCheck);
         Assert.Single(live.Azure.Arm.Tickets, ticket => filed.VisibleText.Contains(ticket.Number, StringComparison.Ordinal));
         live.Microsoft.Resolve(incident);
     }
@@ -38,6 +41,7 @@ public sealed class KnownTroubleTests(LiveBot live) : IClassFixture<LiveBot>
         live.Microsoft.Resolve(incident);
         await live.PassAsync();
         await agent.Chat.WaitForMessageAsync(message => message.Text == agent.Word("WatchEnded", number, incident));
+        await agent.Chat.WaitForMessageAsync(message => message.VisibleText.Contains($"{number} · {agent.Word("StateIncidentOver")}", StringComparison.Ordinal));
         var before = live.Azure.Arm.Tickets.Count(ticket => ticket.Name == watching.BackendName);
         await agent.CommandAsync("CommandRetry", number);
         await live.Azure.Arm.WaitForTicketAsync(ticket => ticket.Name == watching.BackendName);

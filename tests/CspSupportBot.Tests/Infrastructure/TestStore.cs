@@ -14,8 +14,11 @@ public sealed class TestStore : IDisposable
 {
     public TestStore(string? provider = null)
     {
-        Provider = provider ?? Environment.GetEnvironmentVariable("TEST_STORE") ?? StorageOptions.Sqlite;
-        var template = Environment.GetEnvironmentVariable("TEST_STORE_TEMPLATE");
+        var usual = Environment.GetEnvironmentVariable("TEST_STORE") ?? StorageOptions.Sqlite;
+        Provider = provider ?? usual;
+
+        // The template is one of the usual store; a test that names another begins with an empty one.
+        var template = Provider == usual ? Environment.GetEnvironmentVariable("TEST_STORE_TEMPLATE") : null;
         ConnectionString = Provider == StorageOptions.Postgres
             ? PostgresServer.Instance.CreateDatabase(template)
             : $"Data Source={CreateFile(template)}";

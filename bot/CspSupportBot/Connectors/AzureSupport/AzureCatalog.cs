@@ -34,16 +34,16 @@ public sealed partial class AzureCatalog(ArmClient arm, IOptions<AzureSupportOpt
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var isRead = (await ReadAsync(stoppingToken)).Holds(out var problems, out var failure);
-            if (isRead && problems!.Count > 0)
+            var isRead = (await ReadAsync(stoppingToken)).Holds(out var problems, out var failure) && problems.Count > 0;
+            if (isRead)
             {
-                last = problems;
+                last = problems!;
                 first.TrySetResult();
-                CatalogueRead(problems.Count);
+                CatalogueRead(last.Count);
             }
             else
             {
-                CatalogueUnread($"{failure}");
+                CatalogueUnread(failure is null ? "it is empty" : $"{failure}");
             }
 
             await Task.Delay(isRead ? options.Value.KeepCatalogue : AfterFailure, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -85,7 +85,8 @@ public sealed class CommentPosting(ArmClient arm, IOptions<AzureSupportOptions> 
     private string Address(Ticket ticket, BackendComment comment) =>
         SupportAddress.Ticket(ticket, options.Value.ApiVersion, $"/communications/{Uri.EscapeDataString(comment.Key)}");
 
-    private static BackendFailure.Unavailable Coming() => new("Azure has taken the message, but does not show it yet.", MayHaveHappened: true);
+    // It is known to be there soon, so that asking again need not wait for a request that may still be on its way.
+    private static BackendFailure.Unavailable Coming() => new("Azure has taken the message, but does not show it yet.");
 
     private enum Presence
     {

@@ -22,9 +22,9 @@ public sealed class SeverityCommand(TicketSearch tickets, TicketDesk desk, Micro
 
         var person = Speaker.In(dialogs.Context).Person;
         var outcome = await desk.ChangeAsync(ticket, (changed, now) => changed.ChangeImpact(impact, desk.PromiseUnder(changed, impact), person, now), cancellationToken);
+        var isTold = outcome is ChangeOutcome.Changed && microsoft.ChangeSeverity(ticket, person) is ChangeOutcome.Changed;
         var done = ticket.BackendNumber is not { } atMicrosoft ? Sentences.SeverityDone.With(number, Wording.WithLetter(impact))
-            : outcome is ChangeOutcome.Changed && microsoft.ChangeSeverity(ticket, person) is ChangeOutcome.Changed
-                ? Sentences.SeverityDoneTold.With(number, Wording.WithLetter(impact))
+            : isTold ? Sentences.SeverityDoneTold.With(number, Wording.WithLetter(impact))
             : Sentences.SeverityDoneTellMicrosoft.With(number, Wording.WithLetter(impact), atMicrosoft);
         await SayOutcomeAsync(dialogs, ticket, outcome, done, cancellationToken);
     }

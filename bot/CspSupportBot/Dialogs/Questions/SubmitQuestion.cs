@@ -45,7 +45,7 @@ public sealed class SubmitQuestion(
         var view = new SummaryView(
             draft,
             Name,
-            lines.Of(draft, await problem, ContactOf(speaker), speaker),
+            lines.Of(HealthKnown(draft, trouble.Incidents), await problem, ContactOf(speaker), speaker),
             entitlement.WayOf(draft).Route,
             entitlement.ServiceHealthOf(draft),
             notice ?? CheckFirst(draft))
@@ -86,8 +86,12 @@ public sealed class SubmitQuestion(
         // The address may come from Teams, the settings or an earlier ticket, and the customer may have been changed since.
         return await rule.RefusalOfEmailAsync(ContactOf(speaker).Email, draft, cancellationToken) is { } refusal
             ? new Answer.Refused(refusal)
-            : new Answer.Taken(draft);
+            : new Answer.Taken(HealthKnown(draft, await known.MatchingAsync(draft, ProblemAsync(draft, cancellationToken), cancellationToken)));
     }
+
+    // Who files anyway confirms nothing that Microsoft itself contradicts.
+    private static TicketDraft HealthKnown(TicketDraft draft, IReadOnlyList<KnownIncident> incidents) =>
+        incidents.Count > 0 && draft.EscalationCheck is null ? draft with { EscalationCheck = EscalationCheck.OutageGoingOn } : draft;
 
     // A click comes from the client: what it names must be known.
     private async Task<Answer> WatchAsync(TicketDraft draft, string trackingId, CancellationToken cancellationToken) =>
@@ -115,11 +119,11 @@ public sealed class SubmitQuestion(
             return null;
         }
 
-        var known = await catalog.ListAsync(cancellationToken);
-        return known.Count == 0
+        var problems = await catalog.ListAsync(cancellationToken);
+        return problems.Count == 0
             ? null
-            : known.FirstOrDefault(problem => problem.ClassificationId == draft.ClassificationId)
-            ?? ProblemProposal.Of(known, draft.Title ?? "", draft.Description ?? "");
+            : problems.FirstOrDefault(problem => problem.ClassificationId == draft.ClassificationId)
+            ?? ProblemProposal.Of(problems, draft.Title ?? "", draft.Description ?? "");
     }
 
     public Contact ContactOf(Speaker speaker) =>

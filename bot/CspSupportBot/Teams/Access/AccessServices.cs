@@ -1,4 +1,5 @@
 using CspSupportBot.Domain.Operations;
+using Microsoft.Extensions.Options;
 
 namespace CspSupportBot.Teams.Access;
 
@@ -10,16 +11,8 @@ public static class AccessServices
             .BindConfiguration(AccessOptions.Section)
             .Configure<IHostEnvironment>(RequireOutsideOfDevelopment)
             .ValidateDataAnnotations()
-            .Validate(access => access.Tenants.All(tenant => Guid.TryParse(tenant, out _)), "Access:Tenants must hold ids of Entra tenants, each a GUID.")
-            .Validate<IConfiguration>(
-                (_, configuration) => string.IsNullOrWhiteSpace(configuration["Access:Tenants"]),
-                "Access:Tenants is a list: name its first tenant in Access:Tenants:0.")
-            .Validate(
-                access => access.Administrators.All(person => Guid.TryParse(person, out _)),
-                "Access:Administrators must hold Entra object ids of people, each a GUID: names and addresses are no authority.")
-            .Validate<IConfiguration>(
-                (_, configuration) => string.IsNullOrWhiteSpace(configuration["Access:Administrators"]),
-                "Access:Administrators is a list: name its first person in Access:Administrators:0.")
+            .ValidateIds("Access:Tenants", access => access.Tenants, "ids of Entra tenants, each a GUID.")
+            .ValidateIds("Access:Administrators", access => access.Administrators, "Entra object ids of people, each a GUID: names and addresses are no authority.")
             .ValidateOnStart();
         services.AddSingleton<TeamMembers>();
         services.AddSingleton<StaffCheck>();
@@ -30,4 +23,10 @@ public static class AccessServices
 
     /// <summary>Nobody gets in by default, but where a developer works alone.</summary>
     public static void RequireOutsideOfDevelopment(AccessOptions access, IHostEnvironment environment) => access.IsRequired = !environment.IsDevelopment();
+
+    private static OptionsBuilder<AccessOptions> ValidateIds(
+        this OptionsBuilder<AccessOptions> access, string setting, Func<AccessOptions, IList<string>> ids, string what) => access
+            .Validate(options => ids(options).All(id => Guid.TryParse(id, out _)), $"{setting} must hold {what}")
+            .Validate<IConfiguration>(
+                (_, configuration) => string.IsNullOrWhiteSpace(configuration[setting]), $"{setting} is a list: name its first entry in {setting}:0.");
 }

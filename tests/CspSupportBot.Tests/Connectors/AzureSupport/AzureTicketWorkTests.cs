@@ -55,6 +55,18 @@ public sealed class AzureTicketWorkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_comment_that_Azure_has_taken_but_does_not_show_yet_can_be_asked_for_soon()
+    {
+        await bench.FileAsync(ticket);
+        var comment = new BackendComment(BackendComment.KeyOf(Guid.NewGuid()), "More", "It is worse now.", "aiko@partner.example");
+        Arm.Operations.Usual = new OperationCourse { Takes = TimeSpan.FromMinutes(10) };
+
+        var coming = await bench.Backend.AddCommentAsync(ticket, comment, default);
+
+        Assert.False(Assert.IsType<BackendFailure.Unavailable>(coming).MayHaveHappened);
+    }
+
+    [Fact]
     public async Task A_severity_is_changed_unless_an_engineer_is_at_work()
     {
         await bench.FileAsync(ticket);
