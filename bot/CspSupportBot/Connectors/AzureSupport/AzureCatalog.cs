@@ -11,7 +11,8 @@ namespace CspSupportBot.Connectors.AzureSupport;
 /// Azure's services and their problem classifications: some hundred reads, so they are made in the background and kept. The last list serves until a newer one is whole,
 /// which no cache of the framework does: there, an entry that has expired is gone while Azure is down.
 /// </summary>
-public sealed partial class AzureCatalog(ArmClient arm, IOptions<AzureSupportOptions> options, TimeProvider clock, ILogger<AzureCatalog> logger) : BackgroundService, IServiceCatalog
+public sealed partial class AzureCatalog(
+    ArmClient arm, ConversationPatience patience, IOptions<AzureSupportOptions> options, TimeProvider clock, ILogger<AzureCatalog> logger) : BackgroundService, IServiceCatalog
 {
     private const int ReadsAtATime = 4;
 
@@ -22,7 +23,7 @@ public sealed partial class AzureCatalog(ArmClient arm, IOptions<AzureSupportOpt
 
     public async Task<IReadOnlyList<AzureProblem>> ListAsync(CancellationToken cancellationToken)
     {
-        if (last.Count == 0)
+        if (last.Count == 0 && !patience.IsLost)
         {
             await Task.WhenAny(first.Task, Task.Delay(options.Value.ConversationWaits, clock, cancellationToken));
         }

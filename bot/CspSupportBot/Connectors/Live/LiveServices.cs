@@ -41,6 +41,7 @@ public static class LiveServices
         azure.AddResilienceHandler("Azure", ArmResilience.Configure);
         azure.AddHttpMessageHandler<ArmAuthorization>();
         azure.AddHttpMessageHandler<WholeAnswers>();
+        services.AddSingleton<ConversationPatience>();
         services.AddTransient<ArmSubscriptions>();
         services.AddTransient<TicketFiling>();
         services.AddTransient<CommentPosting>();

@@ -7,23 +7,30 @@ using Microsoft.Extensions.Options;
 namespace CspSupportBot.Connectors.ResourceHealth;
 
 /// <summary>What Azure's Service Health knows to be broken for a subscription (Microsoft.ResourceHealth, events).</summary>
-public sealed class AzureIncidents(ArmClient arm, IOptions<AzureSupportOptions> options, TimeProvider clock) : IKnownIncidents
+public sealed class AzureIncidents(ArmClient arm, ConversationPatience patience, IOptions<AzureSupportOptions> options, TimeProvider clock) : IKnownIncidents
 {
     private const string ApiVersion = "2024-02-01";
 
     public async Task<IReadOnlyList<KnownIncident>?> ListAsync(string customerTenantId, string subscriptionId, CancellationToken cancellationToken)
     {
+        if (patience.IsLost)
+        {
+            return null;
+        }
+
         using var limit = new CancellationTokenSource(options.Value.ConversationWaits, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
             var answer = await arm.ListAsync(
                 customerTenantId, $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/providers/Microsoft.ResourceHealth/events?api-version={ApiVersion}", both.Token);
+            patience.Waited(isAnswered: true);
             return answer.Holds(out var items, out _) ? [.. items.Select(Read).OfType<KnownIncident>()] : null;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             // Late is as good as unknown.
+            patience.Waited(isAnswered: false);
             return null;
         }
     }

@@ -143,6 +143,18 @@ public sealed class AzureTicketWorkTests : IAsyncLifetime
         Assert.Null(await bench.Get<IKnownIncidents>().ListAsync(LiveAzure.Customer, LiveAzure.Subscription, default));
     }
 
+    [Fact]
+    public async Task Nobody_waits_again_for_an_Azure_that_was_just_late()
+    {
+        Arm.Faults.Add(Fault.Hang(new FaultGate()).On(ArmOperations.ListEvents).Always());
+        Assert.Null(await bench.Get<IKnownIncidents>().ListAsync(LiveAzure.Customer, LiveAzure.Subscription, default));
+        var asked = Arm.CountOf(ArmOperations.ListEvents);
+
+        Assert.Null(await bench.Get<IKnownIncidents>().ListAsync(LiveAzure.Customer, LiveAzure.Subscription, default));
+
+        Assert.Equal((1, 1), (asked, Arm.CountOf(ArmOperations.ListEvents)));
+    }
+
     private static IReadOnlyList<BackendMessage> Written(Answer<IReadOnlyList<BackendMessage>> answer)
     {
         Assert.True(answer.Holds(out var written, out var failure), $"{failure}");
