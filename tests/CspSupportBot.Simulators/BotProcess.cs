@@ -101,6 +101,7 @@ public sealed partial class BotProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Kill9Async();
+        Traces.Keep("log", [Output]);
         process?.Dispose();
         http.Dispose();
     }

@@ -41,6 +41,7 @@ public sealed class CrashingBot : IAsyncLifetime, IDisposable
     public async Task DisposeAsync()
     {
         await Process.DisposeAsync();
+        Traces.Keep("teams", Teams.Requests.Select(request => request.Body));
         await Teams.DisposeAsync();
     }
 

@@ -31,8 +31,7 @@ public sealed class LiveCrashingBot : IAsyncLifetime, IDisposable
         if (process is not null)
         {
             await process.DisposeAsync();
-            LiveAzure.AssertNoSecretIn("the log", [process.Output]);
-            LiveAzure.AssertNoSecretIn("what was sent to Teams", Teams.Requests.Select(request => request.Body));
+            Traces.Keep("teams", Teams.Requests.Select(request => request.Body));
         }
 
         await Teams.DisposeAsync();

@@ -1,4 +1,5 @@
 using CspSupportBot.Jobs;
+using CspSupportBot.Simulators;
 using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Storage;
 using Microsoft.AspNetCore.Hosting;
@@ -184,6 +185,8 @@ public sealed class BotUnderTest : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await factory.DisposeAsync();
+        Traces.Keep("log", LogLines);
+        Traces.Keep("teams", Teams.Requests.Select(request => request.Body));
         await Teams.DisposeAsync();
         if (ownsStore)
         {

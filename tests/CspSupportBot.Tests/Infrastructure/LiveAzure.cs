@@ -47,16 +47,6 @@ public sealed class LiveAzure : IAsyncDisposable
         return new LiveAzure(login, await ArmSimulator.StartAsync(login, clock));
     }
 
-    /// <summary>Fails where a token or the app's secret stands in what anybody can read.</summary>
-    public static void AssertNoSecretIn(string place, IEnumerable<string> texts)
-    {
-        foreach (var text in texts)
-        {
-            Assert.False(
-                text.Contains(AnyToken, StringComparison.Ordinal) || text.Contains(Secret, StringComparison.Ordinal), $"A token or the secret is in {place}: {text}");
-        }
-    }
-
     /// <summary>Puts the live connectors into a bench that has a configuration of its own already.</summary>
     public void AddTo(IServiceCollection services, params IReadOnlyList<(string Name, string Value)> more)
     {

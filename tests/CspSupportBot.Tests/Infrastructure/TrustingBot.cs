@@ -8,6 +8,9 @@ namespace CspSupportBot.Tests.Infrastructure;
 /// <summary>The bot with an app id, opposite a Teams whose activities carry tokens of a token service.</summary>
 public sealed class TrustingBot : IAsyncDisposable
 {
+    /// <summary>Looked for in everything that must not hold it.</summary>
+    public const string Secret = "the-very-secret-password-of-the-bot";
+
     private const string GovernmentScope = "https://api.botframework.us";
     private const string Tenant = "0b8e0c1e-0000-4000-8000-000000000001";
 
@@ -40,7 +43,7 @@ public sealed class TrustingBot : IAsyncDisposable
         teams.TokenSource = activity => tokens.TokenFor(teams.Bot.AppId, activity);
         var scope = issuer == GovernmentScope ? issuer : TokenService.PublicIssuer;
         var login = await LoginSimulator.StartAsync(clock);
-        login.Secret = "a secret of the app";
+        login.Secret = Secret;
         teams.TokenCheck = token => login.IsGood(token, scope);
         var bot = BotUnderTest.StartOpposite(
             teams,

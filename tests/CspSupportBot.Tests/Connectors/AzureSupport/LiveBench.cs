@@ -1,5 +1,6 @@
 using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Tickets;
+using CspSupportBot.Simulators;
 using CspSupportBot.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -49,6 +50,7 @@ internal sealed class LiveBench : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
+        Traces.Keep("log", LogLines);
         await Azure.DisposeAsync();
     }
 }
