@@ -29,9 +29,19 @@ public static class MicrosoftLines
         }
     }
 
-    /// <summary>What a person must do in the portal, as Microsoft did not take it from the bot; null where that is nothing.</summary>
-    public static string? NotTold(Ticket ticket) =>
-        ToldLast(ticket) is { Kind: TicketEventKind.NotTold, Detail: { } why } ? Words.NotToldExplained.With(why) : null;
+    /// <summary>What a person must look after in the portal, as the bot can't.</summary>
+    public static IEnumerable<string> Notices(Ticket ticket)
+    {
+        if (ToldLast(ticket) is { Kind: TicketEventKind.NotTold, Detail: { } why })
+        {
+            yield return Words.NotToldExplained.With(why);
+        }
+
+        if (ticket is { IsClosed: false, OutOfSight: { } hidden })
+        {
+            yield return Words.OutOfSightExplained.With(hidden);
+        }
+    }
 
     /// <summary>Why nothing is filed, and what to do.</summary>
     public static string OnIncident(Ticket ticket, WatchedIncident incident)

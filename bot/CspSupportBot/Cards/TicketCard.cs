@@ -78,9 +78,9 @@ public static class TicketCard
             yield return CardParts.Notice(closedDoor);
         }
 
-        if (MicrosoftLines.NotTold(ticket) is { } notTold)
+        foreach (var notice in MicrosoftLines.Notices(ticket))
         {
-            yield return CardParts.Notice(notTold);
+            yield return CardParts.Notice(notice);
         }
 
         foreach (var hint in RulesOn(ticket))

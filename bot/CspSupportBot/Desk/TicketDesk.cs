@@ -65,11 +65,24 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     public async Task ObserveAsync(Ticket ticket, BackendTicket shown, IReadOnlyList<BackendMessage> written, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var hasChanged = ticket.See(shown, impact => PromiseUnder(ticket, impact), now);
+        var hasChanged = ticket.See(shown, impact => PromiseUnder(ticket, impact), now) | ticket.RegainSight(ticket.MomentOf(now));
         if (ticket.Hear(written) || hasChanged)
         {
             await RefreshCardsAsync(ticket, cancellationToken);
         }
+    }
+
+    /// <summary>It can't be followed at Microsoft until a person does something about it.</summary>
+    /// <returns>Whether that is news, which its owner must be told.</returns>
+    public async Task<bool> LoseSightAsync(Ticket ticket, string why, CancellationToken cancellationToken)
+    {
+        if (!ticket.LoseSight(why, ticket.MomentOf(clock.GetUtcNow())))
+        {
+            return false;
+        }
+
+        await RefreshCardsAsync(ticket, cancellationToken);
+        return true;
     }
 
     /// <summary>The backend's API is not open for it: a person files it in the portal.</summary>

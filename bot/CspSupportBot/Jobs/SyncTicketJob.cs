@@ -1,5 +1,7 @@
 using System.Text.Json;
+using CspSupportBot.Cards;
 using CspSupportBot.Desk;
+using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Storage;
@@ -7,9 +9,12 @@ using Microsoft.Extensions.Options;
 
 namespace CspSupportBot.Jobs;
 
-/// <summary>Follows a filed ticket at its backend: its messages, state, engineer and severity. It ends when the ticket is closed.</summary>
+/// <summary>
+/// Follows a filed ticket at its backend: its messages, state, engineer and severity. It ends when the ticket is closed. Where the backend lets it be read no more, its
+/// owner is told once, and it goes on asking, because a person may put that right.
+/// </summary>
 public sealed class SyncTicketJob(
-    TicketDesk desk, TicketSearch tickets, SupportBackends backends, IOptions<SyncOptions> options, TimeProvider clock) : IJob
+    SupportDb db, TicketDesk desk, TicketSearch tickets, ProfileDesk profiles, SupportBackends backends, IOptions<SyncOptions> options, TimeProvider clock) : IJob
 {
     public string Kind => OutboxRows.SyncKind;
 
@@ -21,16 +26,20 @@ public sealed class SyncTicketJob(
             return new JobOutcome.Done();
         }
 
-        return await LookAsync(ticket, backend, cancellationToken) switch
+        switch (await LookAsync(ticket, backend, cancellationToken))
         {
-            null when ticket.IsClosed => new JobOutcome.Done(),
-            null => new JobOutcome.Next(NextLook(ticket)),
-            BackendFailure.Throttled throttled => new JobOutcome.Next(Longer(throttled.Until - clock.GetUtcNow(), NextLook(ticket))),
-            BackendFailure.Gone gone => new JobOutcome.Drop($"{gone}"),
-
-            // Whatever is wrong, somebody may put it right; until then it is asked for as rarely as if nothing happened.
-            _ => new JobOutcome.Next(NextLook(ticket)),
-        };
+            case null when ticket.IsClosed:
+                return new JobOutcome.Done();
+            case null or BackendFailure.Unavailable:
+                return new JobOutcome.Next(NextLook(ticket));
+            case BackendFailure.Throttled throttled:
+                return new JobOutcome.Next(Longer(throttled.Until - clock.GetUtcNow(), NextLook(ticket)));
+            case var refusal:
+                // The pace of before: the line that this adds to the history is no news of the ticket's.
+                var next = NextLook(ticket);
+                await TellOwnerAsync(ticket, refusal, cancellationToken);
+                return refusal is BackendFailure.Gone ? new JobOutcome.Done() : new JobOutcome.Next(next);
+        }
     }
 
     public Task OnParkedAsync(OutboxRow row, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -52,6 +61,17 @@ public sealed class SyncTicketJob(
 
         await desk.ObserveAsync(ticket, atMicrosoft, written, cancellationToken);
         return null;
+    }
+
+    private async Task TellOwnerAsync(Ticket ticket, BackendFailure refusal, CancellationToken cancellationToken)
+    {
+        Languages.SpeakTo(await profiles.FindAsync(ticket.OwnerId, cancellationToken));
+        var why = BackendWording.Of(refusal, ticket);
+        if (await desk.LoseSightAsync(ticket, why, cancellationToken))
+        {
+            var words = $"{new TicketNumber(ticket.Number)}: {Words.OutOfSightExplained.With(why)}";
+            db.Outbox.Add(OutboxRows.Deliver(ticket.PartnerTenant, ticket.ConversationId, new OutgoingMessage(words, null, null, null, null), clock.GetUtcNow()));
+        }
     }
 
     private TimeSpan NextLook(Ticket ticket)

@@ -65,6 +65,7 @@ public static class CardSamples
         ["ticket-answered"] = AtMicrosoft(ticket => ticket.Hear(
             [new BackendMessage("1", MessageKind.Communication, "engineer@microsoft.example", "Your request", "We are looking into it.", Samples.Now.AddMinutes(20))])),
         ["ticket-not-told"] = AtMicrosoft(ticket => ticket.NotTold("The request is archived.", Samples.Now.AddMinutes(2))),
+        ["ticket-out-of-sight"] = AtMicrosoft(ticket => ticket.LoseSight("The bot has no role on the subscription Contoso Production.", Samples.Now.AddMinutes(2))),
         ["ticket-resolved-open-at-microsoft"] = AtMicrosoft(ticket => ticket.Resolve("Restarted the gateway.", Samples.Aiko, Samples.Now.AddMinutes(2))),
         ["ticket-watching"] = Ticket(Watching()),
         ["ticket-watch-over"] = Ticket(WatchOver()),

@@ -1,4 +1,5 @@
 using CspSupportBot.Domain.Tickets;
+using CspSupportBot.Simulators.Azure;
 using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Tests.Infrastructure;
 
@@ -57,6 +58,28 @@ public sealed class FirstResponseTests(LiveBot live) : IClassFixture<LiveBot>
             message.VisibleText.Contains(number, StringComparison.Ordinal) && message.VisibleText.Contains("Open · engineer@microsoft.example", StringComparison.Ordinal));
         Assert.Contains(agent.Word("StateFiled"), card.VisibleText);
         Assert.Null((await agent.TicketAsync(number))!.RespondedAt);
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Who_owns_a_ticket_is_told_once_when_Microsoft_lets_it_be_read_no_more_and_the_card_says_so_until_it_does(string language)
+    {
+        var agent = live.Agent(language);
+        var number = await agent.FileAsync();
+        var hidden = agent.Word("OutOfSightExplained", agent.Word("RefusedRole", "Contoso Production"));
+        var fault = Fault.Refuse(403, "AuthorizationFailed", "The client does not have authorization.").On(ArmOperations.ListCommunications).Always();
+        live.Azure.Arm.Faults.Add(fault);
+
+        await live.PassAsync();
+        var told = await agent.Chat.WaitForMessageAsync(message => message.Text == $"{number}: {hidden}");
+        await agent.Chat.WaitForMessageAsync(message => message.VisibleText.Contains(hidden, StringComparison.Ordinal) && message.Text != told.Text);
+        await live.PassAsync();
+        live.Azure.Arm.Faults.Clear();
+        live.Microsoft.Reply((await agent.TicketAsync(number))!.BackendName, "We are looking into it.");
+        await live.PassAsync();
+        var answered = await AnsweredAsync(agent, number);
+
+        Assert.DoesNotContain(hidden, answered.VisibleText);
+        Assert.Single(agent.Chat.Messages, message => message.Text == told.Text);
     }
 
     [Theory, ClassData(typeof(BothLanguages))]

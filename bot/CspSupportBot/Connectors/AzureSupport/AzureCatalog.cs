@@ -96,7 +96,10 @@ public sealed partial class AzureCatalog(
         shown?.DisplayName ?? service,
         problem.Name!,
         problem.Properties?.DisplayName ?? problem.Name!,
-        [.. problem.Properties?.SecondaryConsentEnabled?.Select(consent => consent?.Type).OfType<string>() ?? []]);
+        [.. problem.Properties?.SecondaryConsentEnabled?.Select(consent => consent?.Type).OfType<string>() ?? []])
+    {
+        ResourceTypes = [.. shown?.ResourceTypes?.OfType<string>() ?? []],
+    };
 
     [LoggerMessage(LogLevel.Information, "Azure's catalogue is read: {Count} problem classifications")]
     private partial void CatalogueRead(int count);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CspSupportBot.Connectors.AzureSupport.Wire;
+using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Connectors.AzureSupport;
@@ -27,9 +28,18 @@ public static class TicketBodies
             SecondaryConsent = problem.SecondaryConsents.Count == 0
                 ? null
                 : [.. problem.SecondaryConsents.Select(type => new SecondaryConsentBody(Consent(ticket), type))],
+            TechnicalTicketDetails = Resource(ticket, problem),
             ContactDetails = Contact(contact, ticket.SupportLanguage),
         });
     }
+
+    // Azure refuses a resource of another subscription, and one that the service is not about.
+    private static TechnicalDetailsBody? Resource(Ticket ticket, AzureProblem problem) =>
+        AzureResource.In($"{ticket.Title}\n{ticket.Description}") is { } named
+        && named.SubscriptionId.Equals(ticket.WhatId, StringComparison.OrdinalIgnoreCase)
+        && named.IsOf(problem.ResourceTypes)
+            ? new TechnicalDetailsBody(named.Id)
+            : null;
 
     /// <summary>Whole where the id is only a name.</summary>
     public static string ServicePath(string serviceId) => serviceId.StartsWith('/') ? serviceId : $"/providers/Microsoft.Support/services/{serviceId}";

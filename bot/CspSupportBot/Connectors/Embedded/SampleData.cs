@@ -34,7 +34,10 @@ public sealed class SampleData
             service.Name,
             problem.Id,
             problem.Name,
-            [.. problem.SecondaryConsent?.Select(consent => consent.Type) ?? []])))];
+            [.. problem.SecondaryConsent?.Select(consent => consent.Type) ?? []])
+        {
+            ResourceTypes = service.ResourceTypes ?? [],
+        }))];
     }
 
     /// <summary>Why a file can't be used; null where it can.</summary>
@@ -67,7 +70,7 @@ public sealed class SampleData
 
     private sealed record SampleSubscription(string Id, string Name);
 
-    private sealed record SampleService(string Id, string Name, IReadOnlyList<SampleProblem> ProblemClassifications);
+    private sealed record SampleService(string Id, string Name, IReadOnlyList<string>? ResourceTypes, IReadOnlyList<SampleProblem> ProblemClassifications);
 
     private sealed record SampleProblem(string Id, string Name, IReadOnlyList<SampleConsent>? SecondaryConsent);
 

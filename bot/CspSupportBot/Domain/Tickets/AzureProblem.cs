@@ -7,4 +7,8 @@ public sealed record AzureProblem(
     string ServiceName,
     string ClassificationId,
     string ClassificationName,
-    IReadOnlyList<string> SecondaryConsents);
+    IReadOnlyList<string> SecondaryConsents)
+{
+    /// <summary>What the service is about, such as MICROSOFT.COMPUTE/VIRTUALMACHINES; empty for a service that is about no resources, such as billing.</summary>
+    public IReadOnlyList<string> ResourceTypes { get; init; } = [];
+}

@@ -60,6 +60,36 @@ public sealed partial class Ticket
         return others.Count > 0;
     }
 
+    /// <summary>Why nobody here learns what Microsoft does with it; null as long as it can be read there. The history must be loaded.</summary>
+    public string? OutOfSight =>
+        history.LastOrDefault(line => line.Kind is TicketEventKind.LostSight or TicketEventKind.RegainedSight) is { Kind: TicketEventKind.LostSight, Detail: var why } ? why : null;
+
+    /// <summary>Microsoft does not let it be read any more; again and again is once.</summary>
+    /// <param name="why">In a sentence for people.</param>
+    /// <returns>Whether that is news.</returns>
+    public bool LoseSight(string why, DateTimeOffset now)
+    {
+        if (OutOfSight is not null)
+        {
+            return false;
+        }
+
+        Remember(TicketEventKind.LostSight, now, Microsoft, why);
+        return true;
+    }
+
+    /// <returns>Whether it could not be read before.</returns>
+    public bool RegainSight(DateTimeOffset now)
+    {
+        if (OutOfSight is null)
+        {
+            return false;
+        }
+
+        Remember(TicketEventKind.RegainedSight, now, Microsoft, null);
+        return true;
+    }
+
     /// <summary>What was taken for Microsoft's first response is none: what Microsoft wrote next is, else the clock goes on as if none had come. The history must be loaded.</summary>
     public ChangeOutcome DenyResponse(Person actor, DateTimeOffset now)
     {

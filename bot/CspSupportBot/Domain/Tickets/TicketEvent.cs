@@ -77,4 +77,10 @@ public enum TicketEventKind
 
     /// <summary>The incident that the ticket waited for is over.</summary>
     IncidentEnded,
+
+    /// <summary>It can't be read at Microsoft from here on; the detail says why, in a sentence for people.</summary>
+    LostSight,
+
+    /// <summary>It can be read there again.</summary>
+    RegainedSight,
 }

@@ -5,6 +5,8 @@ namespace CspSupportBot.Tests.Domain.Filing;
 
 public sealed class ProblemProposalTests
 {
+    private const string Group = "/subscriptions/6bd2a270-9ded-4e57-8054-5533b4b0ee9f/resourceGroups/shop-(eu)";
+
     private static readonly SampleData Sample = new();
 
     [Theory]
@@ -30,4 +32,29 @@ public sealed class ProblemProposalTests
     [InlineData("仮想マシンが起動しない", "九時から")]
     public void Where_nothing_fits_something_is_proposed_all_the_same(string title, string description) =>
         Assert.Equal(Sample.Problems[^1], ProblemProposal.Of(Sample.Problems, title, description));
+
+    [Theory]
+    [InlineData("Microsoft.Compute/virtualMachines/web01", "does not start", "Virtual Machine running Windows")]
+    [InlineData("microsoft.sql/servers/shop/databases/orders", "key vault", "Azure SQL Database")]
+    [InlineData("Microsoft.KeyVault/vaults/shop", "", "Key Vault")]
+    [InlineData("Microsoft.Unknown/things/one", "Linux virtual machine", "Virtual Machine running Linux")]
+    public void A_resource_that_is_named_by_its_id_says_which_service_it_is(string resource, string title, string service) => Assert.Equal(
+        service, ProblemProposal.Of(Sample.Problems, title, $"See {Group}/providers/{resource}.").ServiceName);
+
+    [Theory]
+    [InlineData("Microsoft.Compute/virtualMachines/web01")]
+    [InlineData("Microsoft.Sql/servers/shop/databases/orders")]
+    public void Its_id_ends_where_its_name_does(string resource)
+    {
+        var id = $"{Group}/providers/{resource}";
+
+        Assert.All(
+            [id, $"{id}.", $"({id})", $"\"{id}\" is slow", $"{id}, {id}2", $"https://portal.azure.com/#@contoso/resource{id}?x=1"],
+            text => Assert.Equal((id, "6bd2a270-9ded-4e57-8054-5533b4b0ee9f"), (AzureResource.In(text)!.Id, AzureResource.In(text)!.SubscriptionId)));
+    }
+
+    [Theory]
+    [InlineData("/subscriptions/6bd2a270-9ded-4e57-8054-5533b4b0ee9f")]
+    [InlineData("/subscriptions/none/resourceGroups/shop/providers/Microsoft.Compute/virtualMachines/web01")]
+    public void What_is_no_whole_id_is_none(string text) => Assert.Null(AzureResource.In(text));
 }

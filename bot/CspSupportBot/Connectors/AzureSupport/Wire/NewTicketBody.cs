@@ -31,11 +31,17 @@ public sealed record NewTicketProperties
 
     public IReadOnlyList<SecondaryConsentBody>? SecondaryConsent { get; init; }
 
+    /// <summary>Null where no resource is named.</summary>
+    public TechnicalDetailsBody? TechnicalTicketDetails { get; init; }
+
     public required ContactBody ContactDetails { get; init; }
 }
 
 /// <param name="UserConsent">Yes or No.</param>
 public sealed record SecondaryConsentBody(string UserConsent, string Type);
+
+/// <param name="ResourceId">The whole id of the resource that the problem is about.</param>
+public sealed record TechnicalDetailsBody(string ResourceId);
 
 public sealed record ContactBody
 {
