@@ -27,14 +27,14 @@ public static class TicketReader
     /// <summary>Null where it has no name or no time.</summary>
     public static BackendMessage? Communication(JsonElement item) =>
         Read(item, SupportJson.Default.ResourceCommunicationProperties) is { Name: { } name, Properties: { CreatedDate: { } at } written }
-            ? new BackendMessage(name, MessageKind.Communication, written.Sender ?? "", written.Subject ?? "", written.Body ?? "", at)
+            ? new BackendMessage(name, MessageKind.Communication, written.Sender ?? "", written.Subject ?? "", PlainMessage.Of(written.Body ?? ""), at)
             : null;
 
     /// <summary>What was said in it, as far as it has a time: nothing could be told from the rest.</summary>
     public static IEnumerable<BackendMessage> Chat(JsonElement item) =>
         Read(item, SupportJson.Default.ResourceChatProperties) is { Name: { } name, Properties: { Messages: { } messages } chat }
             ? messages.Select((said, index) => said is not null && (said.CreatedDate ?? chat.StartTime) is { } at
-                ? new BackendMessage($"{name}/{index}", MessageKind.Chat, said.Sender ?? "", "", said.Body ?? "", at)
+                ? new BackendMessage($"{name}/{index}", MessageKind.Chat, said.Sender ?? "", "", PlainMessage.Of(said.Body ?? ""), at)
                 : null).OfType<BackendMessage>()
             : [];
 
