@@ -5,6 +5,8 @@ namespace CspSupportBot.Storage;
 /// </summary>
 public sealed class OutboxRow
 {
+    private const int TurnsLease = 7;
+
     public long Id { get; private set; }
 
     public required string PartnerTenant { get; init; }
@@ -30,7 +32,7 @@ public sealed class OutboxRow
     /// <summary>Until then it belongs to whoever holds the lease; afterwards to anybody.</summary>
     public DateTimeOffset? LeasedUntil { get; private set; }
 
-    /// <summary>Names the lease, so that who has lost it can't save an outcome.</summary>
+    /// <summary>Names the lease, so that who has lost it can't save an outcome. A turn's is of version 7, the dispatcher's of version 4.</summary>
     public Guid? Lease { get; private set; }
 
     /// <summary>When it may be taken: when it is due and no lease holds it. Computed by the database.</summary>
@@ -49,10 +51,14 @@ public sealed class OutboxRow
 
     public DateTimeOffset? DoneAt { get; set; }
 
-    public void LeaseUntil(DateTimeOffset until)
+    /// <summary>Whether the dispatcher of any replica works on it now.</summary>
+    public bool IsDispatched(DateTimeOffset now) => LeasedUntil > now && Lease is not { Version: TurnsLease };
+
+    /// <summary>A turn sends it, inside of its conversation's lock: another turn that holds the lock knows that this one is over or dead.</summary>
+    public void LeaseToTurn(DateTimeOffset until)
     {
         LeasedUntil = until;
-        Lease = Guid.NewGuid();
+        Lease = Guid.CreateVersion7(until);
     }
 
     public void Begin() => Starts++;

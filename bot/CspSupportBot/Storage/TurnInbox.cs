@@ -13,7 +13,7 @@ public sealed class TurnInbox(SupportDb db, PartnerTenant tenant, TimeProvider c
     {
         var now = clock.GetUtcNow();
         var row = OutboxRows.ReplayTurn(tenant.Id, conversationId, activity, now);
-        row.LeaseUntil(now + turnTimeout + Margin);
+        row.LeaseToTurn(now + turnTimeout + Margin);
         db.Outbox.Add(row);
         await db.SaveChangesAsync(cancellationToken);
         return row.Id;

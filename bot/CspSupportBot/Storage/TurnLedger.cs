@@ -152,16 +152,19 @@ public sealed class TurnLedger(SupportDb db, PartnerTenant tenant, ConfirmedSend
             .OrderBy(row => row.Id)
             .ToListAsync(cancellationToken);
 
-    /// <summary>Takes all or none: while one is being sent elsewhere, those behind it must wait, or they would overtake it.</summary>
+    /// <summary>
+    /// Takes all or none: while the dispatcher sends one, those behind it must wait, or they would overtake it. What an earlier turn was sending is taken over: it died with
+    /// it, as its conversation is ours now, and nobody should wait for the end of a dead turn's lease.
+    /// </summary>
     private bool TryLease(List<OutboxRow> rows)
     {
         var now = clock.GetUtcNow();
-        if (rows.Exists(row => row.LeasedUntil > now))
+        if (rows.Exists(row => row.IsDispatched(now)))
         {
             return false;
         }
 
-        rows.ForEach(row => row.LeaseUntil(now + options.Value.ReplyLease));
+        rows.ForEach(row => row.LeaseToTurn(now + options.Value.ReplyLease));
         return true;
     }
 

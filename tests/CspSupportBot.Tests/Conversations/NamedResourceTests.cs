@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CspSupportBot.Simulators.Azure;
 using CspSupportBot.Tests.Infrastructure;
 
 namespace CspSupportBot.Tests.Conversations;

@@ -14,7 +14,7 @@ public sealed class ReplicaCrashTests(ITestOutputHelper report)
     private const int NoticesAtOnce = 2000;
     private const int Places = 4;
 
-    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(5);
 
     private readonly int seed = (int)FromEnvironment("REPLICA_KILL_SEED", 20261125);
     private readonly TimeSpan duration = TimeSpan.FromMinutes(FromEnvironment("REPLICA_KILL_MINUTES", 0.5));

@@ -36,7 +36,7 @@ public sealed class ClockTraceTests : IAsyncLifetime
         await bench.DoAsync<SupportDb>(db =>
         {
             var row = JumpBench.Row("late", jumps.Time.Now - Day);
-            row.LeaseUntil(row.DueAt + LongestLease);
+            row.LeaseToTurn(row.DueAt + LongestLease);
             db.Outbox.Add(row);
             return Task.CompletedTask;
         });

@@ -36,7 +36,7 @@ public sealed class OutboxTests : IAsyncLifetime
         await bench.DoAsync<SupportDb>(db =>
         {
             var row = Row("held", OutboxState.Waiting, null);
-            row.LeaseUntil(Samples.Now.AddHours(1));
+            row.LeaseToTurn(Samples.Now.AddHours(1));
             db.Outbox.Add(row);
             return Task.CompletedTask;
         });

@@ -38,7 +38,7 @@ public sealed class StoreStartTests
         await bench.DoAsync<SupportDb>(db =>
         {
             var row = OutboxRows.File(StoreBench.Partner, Guid.NewGuid(), Samples.Now);
-            row.LeaseUntil(Samples.Now.AddHours(1));
+            row.LeaseToTurn(Samples.Now.AddHours(1));
             db.Outbox.Add(row);
             return Task.CompletedTask;
         });

@@ -123,7 +123,7 @@ public sealed class StoreTests : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_reply_is_sent_again_only_while_it_is_unconfirmed_and_nobody_sends_it_and_says_so_where_it_may_have_arrived(bool mayHaveArrived)
+    public async Task A_reply_is_sent_again_only_while_it_is_unconfirmed_and_says_so_where_it_may_have_arrived(bool mayHaveArrived)
     {
         IReadOnlyList<HeldReply> replies;
         await using (var turn = bench.Open())
@@ -131,11 +131,39 @@ public sealed class StoreTests : IAsyncLifetime
             replies = await CommitAsync(turn, "activity", "one", "two");
         }
 
-        Assert.Empty(await UnconfirmedAsync());
         await bench.DoAsync<ITurnLedger>(ledger => ledger.ConfirmAsync(replies[0], "sent", replies[1], default));
         await bench.DoAsync<ITurnLedger>(ledger => ledger.ReleaseAsync([replies[1]], "503", mayHaveArrived, default));
         var again = Assert.Single(await UnconfirmedAsync());
         Assert.Equal(("two", mayHaveArrived), (again.Message.Text, again.Message.IsRepeat));
+        await bench.DoAsync<ITurnLedger>(ledger => ledger.ConfirmAsync(again, "sent", null, default));
+        Assert.Empty(await UnconfirmedAsync());
+    }
+
+    [Fact]
+    public async Task What_a_dead_turn_was_sending_goes_out_with_the_next_turn_at_once_and_says_that_it_may_have_come()
+    {
+        await using var dead = bench.Open();
+        await CommitAsync(dead, "first activity", "one", "two");
+
+        await using var next = bench.Open();
+        var replies = await CommitAsync(next, "second activity", "three");
+
+        Assert.Equal([("one", true), ("two", false), ("three", false)], replies.Select(reply => (reply.Message.Text, reply.Message.IsRepeat)));
+    }
+
+    [Fact]
+    public async Task What_the_dispatcher_is_sending_is_left_to_it_with_everything_behind_it()
+    {
+        await using (var dead = bench.Open())
+        {
+            await CommitAsync(dead, "first activity", "one");
+        }
+
+        await bench.DoAsync<Outbox, int>(outbox => outbox.RecoverLeasesAsync(default));
+        Assert.Single(await bench.DoAsync<Outbox, IReadOnlyList<OutboxRow>>(outbox => outbox.LeaseDueAsync(bench.Clock.GetUtcNow(), TimeSpan.FromMinutes(1), 1, null, default)));
+
+        await using var next = bench.Open();
+        Assert.Empty(await CommitAsync(next, "second activity", "two"));
         Assert.Empty(await UnconfirmedAsync());
     }
 

@@ -62,7 +62,7 @@ public static partial class PlainMessage
         Write(element, text);
         if (element is { LocalName: "a" } && element.GetAttribute("href") is { } link && link.StartsWith("http", StringComparison.OrdinalIgnoreCase) && element.TextContent.Trim() != link)
         {
-            text.Append($" ({link})");
+            text.Append(" (").Append(link).Append(')');
         }
 
         if (isBlock)

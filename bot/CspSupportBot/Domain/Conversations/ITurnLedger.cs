@@ -11,7 +11,7 @@ public interface ITurnLedger
 
     /// <summary>
     /// Replies of an earlier turn of this activity that were never confirmed, behind what was left unsent before them; none while
-    /// somebody is sending them.
+    /// the dispatcher is sending them. The conversation must be locked: whichever turn was sending them is dead then.
     /// </summary>
     Task<IReadOnlyList<HeldReply>> ClaimUnconfirmedAsync(string conversationId, string activityId, CancellationToken cancellationToken);
 
