@@ -41,7 +41,7 @@ public sealed class DraftDesk(SupportDb db, PartnerTenant tenant, TimeProvider c
         if (open is not null)
         {
             // Its files go on under the other id.
-            db.Drafts.Remove(open);
+            db.Drafts.Remove(Tracked(open.Id));
         }
 
         db.Drafts.Add(draft);

@@ -28,7 +28,7 @@ public sealed class FileDesk(SupportDb db, PartnerTenant tenant, TicketDesk tick
     /// <returns>What is neither changed nor closed can only be uploaded by a person; the files are forgotten then.</returns>
     public async Task<ChangeOutcome> AddAsync(Ticket ticket, IReadOnlyList<TicketFile> files, Person actor, CancellationToken cancellationToken)
     {
-        if (ticket.IsClosed || !backends.CapabilitiesFor(ticket).CanAttach)
+        if (ticket.IsClosed || !CanAttach(ticket))
         {
             db.Drop(files);
             return ticket.IsClosed ? ChangeOutcome.Closed : ChangeOutcome.OnlyInPortal;
@@ -50,7 +50,7 @@ public sealed class FileDesk(SupportDb db, PartnerTenant tenant, TicketDesk tick
 
     /// <summary>A file as it is uploaded; null where its bytes are not kept any more.</summary>
     public async Task<AttachedFile?> ReadAsync(TicketFile file, CancellationToken cancellationToken) =>
-        await db.KeptFiles.FindAsync([tenant.Id, file.Id], cancellationToken) is { } kept ? new AttachedFile(file.UniqueName, kept.Content) : null;
+        await db.KeptFiles.FindAsync([tenant.Id, file.Id], cancellationToken) is { } kept ? new AttachedFile(file.UniqueName(), kept.Content) : null;
 
     /// <summary>Microsoft has a file that goes along with a ticket. Saved at once: what comes next may be cut off, and must not upload it again.</summary>
     public Task SaveSentAsync(Ticket ticket, TicketFile file, CancellationToken cancellationToken)
@@ -90,4 +90,7 @@ public sealed class FileDesk(SupportDb db, PartnerTenant tenant, TicketDesk tick
 
         return tickets.RefreshCardsAsync(ticket, cancellationToken);
     }
+
+    // What waits for an incident has no backend yet.
+    private bool CanAttach(Ticket ticket) => (ticket.IsHeldBack ? backends.CapabilitiesOf(BackendNames.AzureSupport) : backends.CapabilitiesFor(ticket)).CanAttach;
 }

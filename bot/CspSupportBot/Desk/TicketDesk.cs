@@ -132,7 +132,8 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     {
         if (!ticket.TakesFilesAlong && ticket.Files is { } files)
         {
-            var kept = await db.KeptFiles.Where(file => files.Select(its => its.Id).Contains(file.Id)).Select(file => file.Id).ToListAsync(cancellationToken);
+            var ids = files.Select(file => file.Id).ToList();
+            var kept = await db.KeptFiles.Where(file => ids.Contains(file.Id)).Select(file => file.Id).ToListAsync(cancellationToken);
             db.Drop(files.Where(file => kept.Contains(file.Id)));
         }
 

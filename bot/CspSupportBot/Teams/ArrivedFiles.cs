@@ -80,7 +80,7 @@ public sealed partial class ArrivedFiles(IFileDownload downloads, TimeProvider c
     // Only the ids are taken from the address: the call goes where the bot answers, which is checked, and takes the token only there.
     private async Task<FileReading> FetchPictureAsync(ITurnContext context, string? address, CancellationToken cancellationToken)
     {
-        if (PictureAt(address, context.Activity.ServiceUrl) is not var (id, view) || context.TurnState.Get<IConnectorClient>() is not { } connector)
+        if (PictureAt(address, context.Activity.ServiceUrl) is not (var id, var view) || context.TurnState.Get<IConnectorClient>() is not { } connector)
         {
             return new FileReading.Failed(FileFault.Untrusted);
         }

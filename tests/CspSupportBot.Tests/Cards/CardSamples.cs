@@ -6,6 +6,7 @@ using CspSupportBot.Dialogs.Commands;
 using CspSupportBot.Domain.Customers;
 using CspSupportBot.Domain.Entitlement;
 using CspSupportBot.Domain.Escalation;
+using CspSupportBot.Domain.Files;
 using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Incidents;
 using CspSupportBot.Domain.Knowledge;
@@ -45,6 +46,13 @@ public static class CardSamples
         ["summary-again"] = SummaryCard.Render(Summary(Samples.Draft(), Sentences.SubmitNotUnderstood)),
         ["summary-unchecked"] = SummaryCard.Render(Summary(
             Samples.Draft() with { Impact = BusinessImpact.Moderate, EscalationCheck = EscalationCheck.NotYet }, Sentences.CheckFirst.With(ServiceHealth))),
+        ["summary-with-file"] = SummaryCard.Render(Summary(Samples.Draft(), Sentences.FileKept.With(Wording.Of(Picture))) with
+        {
+            Lines = [new SummaryLine(Words.LabelFile, Wording.Of(Picture), "edit file 1") { IsRemovable = true }],
+        }),
+        ["ticket-with-files"] = Ticket(CspSupportBot.Domain.Tickets.Ticket.Prepare(
+            Samples.Draft() with { Files = [Picture, Picture with { Name = "trace.har", Size = 2_300_000, Refusal = "No such extension." }] },
+            Samples.ByHand, new TicketNumber(1), Samples.Contact, Samples.Aiko, Samples.Now)),
         ["ticket-filing"] = Ticket(Samples.Submitted()),
         ["ticket-filed"] = Ticket(Samples.Filed()),
         ["ticket-filed-best-effort"] = Ticket(BestEffort()),
@@ -114,6 +122,8 @@ public static class CardSamples
                 Samples.Now),
         });
     }
+
+    private static readonly TicketFile Picture = new(DraftId, "日本語.png", 12_000);
 
     private static readonly KnownIncident Incident =
         new("BC_1-FXZ", "Virtual machines do not start", "", ["Virtual Machines"], ["West Europe"], Samples.Now.AddMinutes(-30)) { TakesTickets = false };

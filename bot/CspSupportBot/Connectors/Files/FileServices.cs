@@ -20,7 +20,10 @@ public static class FileServices
                 // A proxy would look the name up itself, and could be led anywhere.
                 handler.UseProxy = false;
                 handler.ConnectCallback = provider.GetRequiredService<FilePlaces>().ConnectAsync;
-            });
+            })
+
+            // Who fetches lives as long as the process: connections are renewed below.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         return services;
     }
 }

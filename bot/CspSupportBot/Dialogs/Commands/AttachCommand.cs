@@ -1,5 +1,6 @@
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
+using CspSupportBot.Domain.Files;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -35,7 +36,7 @@ public sealed class AttachCommand(TicketSearch tickets, TicketDesk desk, FileDes
         await SayAsync(dialogs, string.Join('\n', said), cancellationToken);
     }
 
-    private async Task<string> AddAsync(Ticket ticket, IReadOnlyList<Domain.Files.TicketFile> kept, Person person, CancellationToken cancellationToken)
+    private async Task<string> AddAsync(Ticket ticket, IReadOnlyList<TicketFile> kept, Person person, CancellationToken cancellationToken)
     {
         var (number, names) = (new TicketNumber(ticket.Number), string.Join(", ", kept.Select(Wording.Of)));
         return await files.AddAsync(ticket, kept, person, cancellationToken) switch

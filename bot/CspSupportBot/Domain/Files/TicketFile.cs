@@ -13,12 +13,9 @@ public sealed record TicketFile(Guid Id, string Name, int Size)
     public string? Refusal { get; init; }
 
     /// <summary>A name that no other file has, as people send more than one screenshot.png.</summary>
-    public string UniqueName
+    public string UniqueName()
     {
-        get
-        {
-            var extension = FileName.ExtensionOf(Name);
-            return $"{Name[..^(extension.Length + 1)]}-{Id.ToString("N")[^6..]}.{extension}";
-        }
+        var extension = FileName.ExtensionOf(Name);
+        return $"{Name[..^(extension.Length + 1)]}-{Id.ToString("N")[^6..]}.{extension}";
     }
 }

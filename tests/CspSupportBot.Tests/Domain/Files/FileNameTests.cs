@@ -39,7 +39,7 @@ public sealed class FileNameTests
     {
         var id = new Guid("0b8e0c1e-0000-4000-8000-0000000abcde");
 
-        Assert.Equal("日本語-0abcde.png", new TicketFile(id, "日本語.png", 1).UniqueName);
+        Assert.Equal("日本語-0abcde.png", new TicketFile(id, "日本語.png", 1).UniqueName());
     }
 
     [Theory]
