@@ -93,7 +93,7 @@ public sealed class Conversation(
         return asked;
     }
 
-    private (Command? Command, string Rest) CommandIn(ITurnContext context, Reply reply, TicketDraft? draft)
+    private (Command? Command, string Said) CommandIn(ITurnContext context, Reply reply, TicketDraft? draft)
     {
         if (reply is { Click: not null, IsCommand: false })
         {

@@ -79,8 +79,8 @@ public sealed class FileReception(FileDesk files, DraftDesk drafts, Questionnair
                     case FileReading.Read { Content.Length: 0 }:
                         refused.Add(Why(file, FileFault.Empty));
                         break;
-                    case FileReading.Read read when (file.Name ?? PictureNameOf(read.Content)) is { } name:
-                        kept.Add(files.Keep(name, read.Content));
+                    case FileReading.Read read when (file.Name ?? PictureNameOf(read.Content)) is { } called:
+                        kept.Add(files.Keep(called, read.Content));
                         break;
                     default:
                         refused.Add(Why(file, FileFault.KindRefused));

@@ -52,9 +52,9 @@ public sealed partial class FileDownload(HttpClient http, FilePlaces places, Tim
         }
 
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        var content = new byte[FileRules.LargestFile + 1];
-        var length = await stream.ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, cancellationToken);
-        return length > FileRules.LargestFile ? new FileReading.Failed(FileFault.TooLarge) : new FileReading.Read(content[..length]);
+        var bytes = new byte[FileRules.LargestFile + 1];
+        var length = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
+        return length > FileRules.LargestFile ? new FileReading.Failed(FileFault.TooLarge) : new FileReading.Read(bytes[..length]);
     }
 
     [LoggerMessage(LogLevel.Information, "A file on {Host} was not fetched: files of Teams are elsewhere")]
