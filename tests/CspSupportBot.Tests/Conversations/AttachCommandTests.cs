@@ -22,8 +22,8 @@ public sealed class AttachCommandTests(LiveBot live) : IClassFixture<LiveBot>
         var answer = await agent.SendAsync($"{agent.Word("CommandAttach")} {number}", File(agent), Teams.Files.AddImage(agent.User, Pictures.Png(3_000)));
 
         Assert.Equal(agent.Sentence("AttachDone", number, $"{Shown}, screenshot.png (3 KB)"), answer.Text);
-        var card = await agent.Chat.WaitForMessageAsync(message => message.VisibleText.Contains(agent.Word("FileAdded", "screenshot.png"), StringComparison.Ordinal));
-        Assert.Contains($"{Shown}, screenshot.png (3 KB)", ShownCard.LiteralTexts(card.Card));
+        var card = await agent.Chat.WaitForMessageAsync(message => ShownCard.LiteralTexts(message.Card).Contains($"{Shown}, screenshot.png (3 KB)"));
+        Assert.Contains(agent.Word("FileAdded", Name), card.VisibleText);
         Assert.Equal([Pictures.Png(), Pictures.Png(3_000)], (await FilesAsync(agent, number)).Select(file => file.Content));
         Assert.Equal(0, await KeptAsync(agent));
     }
@@ -35,9 +35,10 @@ public sealed class AttachCommandTests(LiveBot live) : IClassFixture<LiveBot>
         var number = await agent.FileAsync();
 
         await agent.SendAsync($"attach {number} before the restart", File(agent));
+        await agent.Chat.WaitForMessageAsync(message => ShownCard.LiteralTexts(message.Card).Contains(Shown));
         await agent.SendAsync($"attach {number} after it", File(agent));
 
-        await agent.Chat.WaitForMessageAsync(message => message.VisibleText.Contains($"{Shown}, {Shown}", StringComparison.Ordinal));
+        await agent.Chat.WaitForMessageAsync(message => ShownCard.LiteralTexts(message.Card).Contains($"{Shown}, {Shown}"));
         Assert.Equal(2, (await FilesAsync(agent, number)).Select(file => file.Name).Distinct().Count());
         Assert.Contains((await agent.TicketAsync(number))!.History, line => line.Detail == "before the restart");
     }

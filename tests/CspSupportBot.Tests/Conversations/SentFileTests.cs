@@ -132,7 +132,7 @@ public sealed class SentFileTests(LiveBot live) : IClassFixture<LiveBot>
 
         await agent.CommandAsync("CommandJoin", number);
 
-        await agent.Chat.WaitForMessageAsync(message => message.VisibleText.Contains(agent.Word("FileAdded", Name), StringComparison.Ordinal));
+        await agent.Chat.WaitForMessageAsync(message => message.VisibleText.StartsWith(number, StringComparison.Ordinal) && ShownCard.LiteralTexts(message.Card).Contains(Shown));
         var ticket = await live.AtMicrosoftAsync(agent, number);
         Assert.Single(live.Azure.Arm.FilesOf(live.Azure.Arm.Workspaces.Single(workspace => workspace.Name == ticket.Number)));
         Assert.Equal(0, await KeptAsync(agent));
