@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CspSupportBot.Simulators.Azure;
 using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Tests.Infrastructure;
