@@ -12,11 +12,16 @@ public class ConnectorClient : IConnectorClient
         ArgumentNullException.ThrowIfNull(baseUri);
         ArgumentNullException.ThrowIfNull(transport);
         BaseUri = baseUri;
-        Conversations = new Conversations(new ConnectorRequests(transport, () => BaseUri, scope));
+        ConnectorRequests requests = new(transport, () => BaseUri, scope);
+        Attachments = new ConnectorAttachments(requests);
+        Conversations = new Conversations(requests);
     }
 
     /// <inheritdoc/>
     public Uri BaseUri { get; set; }
+
+    /// <inheritdoc/>
+    public virtual IAttachments Attachments { get; }
 
     /// <inheritdoc/>
     public virtual IConversations Conversations { get; }

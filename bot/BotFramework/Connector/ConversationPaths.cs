@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Microsoft.Bot.Connector;
 
-/// <summary>Paths of the conversation calls, relative to the connector's base address, with every id escaped.</summary>
+/// <summary>Paths of the calls, relative to the connector's base address, with every id escaped.</summary>
 internal static class ConversationPaths
 {
     internal const string All = "v3/conversations";
@@ -15,6 +15,11 @@ internal static class ConversationPaths
     internal static string Activity(string conversationId, string activityId)
     {
         return $"{Activities(conversationId)}/{Escape(activityId)}";
+    }
+
+    internal static string Attachment(string attachmentId, string viewId)
+    {
+        return $"v3/attachments/{Escape(attachmentId)}/views/{Escape(viewId)}";
     }
 
     internal static string ActivityMembers(string conversationId, string activityId)

@@ -7,6 +7,9 @@ namespace CspSupportBot.Cards;
 /// <summary>What a backend's refusal means to people, and what helps.</summary>
 public static class BackendWording
 {
+    /// <summary>Why a file was not taken, in a sentence.</summary>
+    public static string OfFile(BackendFailure failure) => failure is BackendFailure.Refused refused ? refused.Detail : Words.FileNotTaken;
+
     /// <summary>A sentence or two; what Microsoft said itself stands in it as it was said.</summary>
     public static string Of(BackendFailure failure, Ticket ticket) => failure switch
     {

@@ -56,8 +56,8 @@ public static class SummaryCard
         fact.Columns.Add(new AdaptiveColumn
         {
             Width = AdaptiveWidth.Auto,
-            SelectAction = CardActions.SayAbout(Words.ButtonEditLine.With(line.Label), view.Draft.Id, view.Question, edit),
-            Items = [new AdaptiveTextBlock(Words.ButtonEdit) { Color = AdaptiveTextColor.Accent }],
+            SelectAction = CardActions.SayAbout(line.IsRemovable ? Words.ButtonRemoveLine.With(line.Value) : Words.ButtonEditLine.With(line.Label), view.Draft.Id, view.Question, edit),
+            Items = [new AdaptiveTextBlock(line.IsRemovable ? Words.ButtonRemove : Words.ButtonEdit) { Color = AdaptiveTextColor.Accent }],
         });
         return fact;
     }
@@ -78,4 +78,7 @@ public sealed record SummaryLine(string Label, string Value, string? Edit)
 {
     /// <summary>The colour of the value.</summary>
     public AdaptiveTextColor Tone { get; init; }
+
+    /// <summary>Whether changing it takes it away.</summary>
+    public bool IsRemovable { get; init; }
 }

@@ -78,6 +78,11 @@ public static class TicketCard
             yield return CardParts.Notice(closedDoor);
         }
 
+        if (FilesLeft(ticket) is { } left)
+        {
+            yield return CardParts.Notice(left);
+        }
+
         foreach (var notice in MicrosoftLines.Notices(ticket))
         {
             yield return CardParts.Notice(notice);
@@ -88,6 +93,12 @@ public static class TicketCard
             yield return CardParts.Hint(hint);
         }
     }
+
+    // What nobody sends any more, a person must, with the reason where there is one.
+    private static string? FilesLeft(Ticket ticket) =>
+        ticket is { TakesFilesAlong: false, IsClosed: false, FilesLeft: { Count: > 0 } left }
+            ? Words.FilesLeft.With(string.Join(", ", left.Select(file => file.Refusal is { } why ? $"{Wording.Of(file)}: {why}" : Wording.Of(file))))
+            : null;
 
     // Why a person files it, and what to mind in the portal's form; a ticket that the bot could not file is filed by hand, too.
     private static IEnumerable<string> RulesOn(Ticket ticket)
@@ -152,6 +163,11 @@ public static class TicketCard
         if (RoundTheClockContact.Of(ticket.Impact, ticket.RoundTheClock, ticket.Contact) is { } reachable)
         {
             yield return CardParts.Fact(Words.LabelRoundTheClock, Text(reachable));
+        }
+
+        if (ticket.Files is { Count: > 0 } files)
+        {
+            yield return CardParts.Fact(Words.LabelFile, string.Join(", ", files.Select(Wording.Of)));
         }
 
         yield return CardParts.Fact(Words.LabelOwner, ticket.OwnerName);

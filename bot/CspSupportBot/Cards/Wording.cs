@@ -1,6 +1,7 @@
 using System.Globalization;
 using CspSupportBot.Domain.Customers;
 using CspSupportBot.Domain.Entitlement;
+using CspSupportBot.Domain.Files;
 using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Cards;
@@ -52,6 +53,9 @@ public static class Wording
 
     /// <summary>"A · Critical".</summary>
     public static string WithLetter(BusinessImpact impact) => $"{impact.Letter()} · {Of(impact)}";
+
+    /// <summary>"screenshot.png (12 KB)".</summary>
+    public static string Of(TicketFile file) => $"{file.Name} ({Size(file.Size)})";
 
     public static string Of(RequestKind kind) => kind switch
     {
@@ -146,4 +150,8 @@ public static class Wording
 
     private static string RuleText(string name) => Rules.ResourceManager.GetString(name, CultureInfo.CurrentUICulture)
         ?? throw new InvalidOperationException($"Cards/Rules.resx lacks {name}.");
+
+    // The same in every language.
+    private static string Size(int bytes) =>
+        bytes < 1_000_000 ? $"{Math.Max(1, bytes / 1000)} KB" : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.0} MB");
 }

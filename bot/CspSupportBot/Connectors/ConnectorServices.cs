@@ -1,4 +1,5 @@
 using CspSupportBot.Connectors.Embedded;
+using CspSupportBot.Connectors.Files;
 using CspSupportBot.Connectors.Live;
 using CspSupportBot.Domain.Customers;
 using CspSupportBot.Domain.Filing;
@@ -18,6 +19,7 @@ public static class ConnectorServices
         services.AddSingleton<IValidateOptions<ConnectorsOptions>, ConnectorsRules>();
         services.AddSingleton(provider => new SampleData(provider.GetRequiredService<IOptions<ConnectorsOptions>>().Value.CustomersFile));
         services.AddSingleton<SampleProducts>();
+        services.AddFiles();
 
         // No live backend knows the vendors yet.
         services.AddSingleton<IMarketplace, EmbeddedMarketplace>();

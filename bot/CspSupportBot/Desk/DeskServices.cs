@@ -25,6 +25,7 @@ public static class DeskServices
         services.AddSingleton<SupportBackends>();
         services.AddScoped<TicketDesk>();
         services.AddScoped<MicrosoftDesk>();
+        services.AddScoped<FileDesk>();
         services.AddScoped<KnownTroubleDesk>();
         services.AddScoped<ProfileDesk>();
         services.AddScoped<ContactDesk>();

@@ -1,4 +1,5 @@
 using CspSupportBot.Domain;
+using CspSupportBot.Domain.Files;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +40,8 @@ public sealed class DraftDesk(SupportDb db, PartnerTenant tenant, TimeProvider c
         var draft = (open ?? TicketDraft.Start(tenant.Id, conversationId, personId, clock.GetUtcNow())) with { Id = id ?? NewId() };
         if (open is not null)
         {
-            Discard(open);
+            // Its files go on under the other id.
+            db.Drafts.Remove(Tracked(open.Id));
         }
 
         db.Drafts.Add(draft);
@@ -52,8 +54,19 @@ public sealed class DraftDesk(SupportDb db, PartnerTenant tenant, TimeProvider c
     /// <summary>Keeps an answer.</summary>
     public void Keep(TicketDraft draft) => db.Entry(Tracked(draft.Id)).CurrentValues.SetValues(draft);
 
-    /// <summary>Drops the draft, answers and all.</summary>
-    public void Discard(TicketDraft draft) => db.Drafts.Remove(Tracked(draft.Id));
+    /// <summary>The draft without one of its files, which is forgotten.</summary>
+    public TicketDraft Remove(TicketDraft draft, TicketFile file)
+    {
+        db.Drop([file]);
+        return draft with { Files = draft.Files is { Count: > 1 } files ? [.. files.Where(other => other.Id != file.Id)] : null };
+    }
+
+    /// <summary>Drops the draft, answers, files and all.</summary>
+    public void Discard(TicketDraft draft)
+    {
+        db.Drop(draft.Files ?? []);
+        db.Drafts.Remove(Tracked(draft.Id));
+    }
 
     private TicketDraft Tracked(Guid id) => db.Drafts.Local.Single(open => open.Id == id);
 }

@@ -1,4 +1,5 @@
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Files;
 using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Operations;
 using CspSupportBot.Domain.Tickets;
@@ -40,6 +41,7 @@ public sealed class ParkedDesk(SupportDb db, ParkedWork work)
         {
             OutboxRows.FileKind or OutboxRows.SyncKind or OutboxRows.WatchKind or OutboxRows.RefreshCardsKind => row.Peek<Guid?>(),
             OutboxRows.TellKind => row.Peek<BackendRequest>()?.TicketId,
+            OutboxRows.AttachKind => row.Peek<FileRequest>()?.TicketId,
             _ => CardSubject.TicketIn(delivery?.Message.Subject),
         };
         return new ParkedItem(

@@ -140,9 +140,16 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     /// </summary>
     public Promise? PromiseOn(Ticket ticket) => PromiseUnder(ticket, ticket.PromisedImpact);
 
-    /// <summary>Lets every card of the ticket show how it stands now.</summary>
+    /// <summary>Lets every card of the ticket show how it stands now. What was kept for its filing is forgotten where that is over.</summary>
     public async Task RefreshCardsAsync(Ticket ticket, CancellationToken cancellationToken)
     {
+        if (!ticket.TakesFilesAlong && ticket.Files is { } files)
+        {
+            var ids = files.Select(file => file.Id).ToList();
+            var kept = await db.KeptFiles.Where(file => ids.Contains(file.Id)).Select(file => file.Id).ToListAsync(cancellationToken);
+            db.Drop(files.Where(file => kept.Contains(file.Id)));
+        }
+
         var subject = Domain.Conversations.CardSubject.Ticket(ticket.Id);
         var elsewhere = await db.SentCards
             .Where(card => card.Subject == subject && card.ConversationId != ticket.ConversationId)
@@ -159,6 +166,12 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     private Ticket Keep(Ticket ticket, TicketDraft draft)
     {
         db.Tickets.Add(ticket);
+        if (!ticket.TakesFilesAlong)
+        {
+            // A person uploads them; the card names them.
+            db.Drop(ticket.Files ?? []);
+        }
+
         db.Drafts.Remove(db.Drafts.Local.Single(open => open.Id == draft.Id));
         return ticket;
     }

@@ -19,6 +19,7 @@ public sealed class Conversation(
     Questionnaire questionnaire,
     DraftDesk drafts,
     TicketSearch tickets,
+    FileReception reception,
     Answers answers)
 {
     /// <summary>
@@ -48,10 +49,30 @@ public sealed class Conversation(
             return;
         }
 
-        // The answer on a button is an answer, even where it reads like a command.
-        if (reply is { Click: not null, IsCommand: false } || !await RunCommandAsync(stack, reply, cancellationToken))
+        var draft = await DraftAsync(context, cancellationToken);
+        var (command, rest) = CommandIn(context, reply, draft);
+        if (command is not AttachCommand && context.TurnState.Get<SentFiles>() is { IsAny: true } sent)
+        {
+            await reception.ReceiveAsync(context, sent, draft, () => UnderstandAsync(stack, command, rest, draft, asked, cancellationToken), cancellationToken);
+        }
+        else
+        {
+            await UnderstandAsync(stack, command, rest, draft, asked, cancellationToken);
+        }
+    }
+
+    private async Task UnderstandAsync(DialogContext stack, Command? command, string rest, TicketDraft? draft, string? asked, CancellationToken cancellationToken)
+    {
+        if (command is null)
         {
             await AnswerAsync(stack, asked, cancellationToken);
+            return;
+        }
+
+        var afterwards = await command.RunAsync(stack, rest, cancellationToken);
+        if (afterwards is Afterwards.AskAgain && stack.ActiveDialog is not null && draft is not null)
+        {
+            await questionnaire.AskAgainAsync(stack.Context, draft, null, cancellationToken);
         }
     }
 
@@ -72,25 +93,24 @@ public sealed class Conversation(
         return asked;
     }
 
-    private async Task<bool> RunCommandAsync(DialogContext stack, Reply reply, CancellationToken cancellationToken)
+    private (Command? Command, string Said) CommandIn(ITurnContext context, Reply reply, TicketDraft? draft)
     {
-        var draft = await DraftAsync(stack.Context, cancellationToken);
-        var isTextAwaited = !reply.IsCommand && draft is not null && questionnaire.Present(draft, Speaker.In(stack.Context)) is { TakesAnyText: true };
+        if (reply is { Click: not null, IsCommand: false })
+        {
+            // The answer on a button is an answer, even where it reads like a command.
+            return (null, "");
+        }
+
+        var isTextAwaited = !reply.IsCommand && draft is not null && questionnaire.Present(draft, Speaker.In(context)) is { TakesAnyText: true };
         foreach (var command in commands.All)
         {
             if (command.Read(reply.Typed, isTextAwaited) is { } rest)
             {
-                var afterwards = await command.RunAsync(stack, rest, cancellationToken);
-                if (afterwards is Afterwards.AskAgain && stack.ActiveDialog is not null && draft is not null)
-                {
-                    await questionnaire.AskAgainAsync(stack.Context, draft, null, cancellationToken);
-                }
-
-                return true;
+                return (command, rest);
             }
         }
 
-        return false;
+        return (null, "");
     }
 
     private async Task AnswerAsync(DialogContext stack, string? asked, CancellationToken cancellationToken)

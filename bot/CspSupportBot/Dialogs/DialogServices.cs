@@ -12,6 +12,7 @@ public static class DialogServices
         services.AddScoped<NewTicketDialog>();
         services.AddScoped<Submission>();
         services.AddScoped<Joining>();
+        services.AddScoped<FileReception>();
         services.AddSingleton<Answers>();
         services.AddScoped<FirstMessage>();
         services.AddScoped<DraftClicks>();
@@ -64,6 +65,7 @@ public static class DialogServices
         services.AddScoped<Command, TrackCommand>();
         services.AddScoped<Command, NoteCommand>();
         services.AddScoped<Command, ReplyCommand>();
+        services.AddScoped<Command, AttachCommand>();
         services.AddScoped<Command, AssignCommand>();
         services.AddScoped<Command, WaitCommand>();
         services.AddScoped<Command, ResumeCommand>();

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace CspSupportBot.Jobs;
 
 /// <summary>
-/// Files a submitted ticket at its backend, step by step: send, poll to the end, and where nobody knows whether it arrived, look before sending again.
+/// Files a submitted ticket at its backend, step by step: upload its files, send, poll to the end, and where nobody knows whether it arrived, look before sending again.
 /// Each step is saved before the next, so that a killed process goes on in the same place.
 /// </summary>
 public sealed class FileTicketJob(
@@ -18,6 +18,7 @@ public sealed class FileTicketJob(
     TicketDesk desk,
     TicketSearch tickets,
     ProfileDesk profiles,
+    FileForwarding files,
     SupportBackends backends,
     IServiceCatalog catalog,
     IOptions<JobsOptions> options,
@@ -58,7 +59,7 @@ public sealed class FileTicketJob(
             ticket.BeginFiling(clock.GetUtcNow());
         }
 
-        switch (await StepAsync(ticket, backend, cancellationToken))
+        switch (await StepAsync(ticket, backend, row, cancellationToken))
         {
             case FilingOutcome.Accepted accepted:
                 await desk.ConfirmFiledAsync(ticket, accepted, cancellationToken);
@@ -95,7 +96,7 @@ public sealed class FileTicketJob(
         return ticket.Problem is not null;
     }
 
-    private async Task<FilingOutcome> StepAsync(Ticket ticket, ISupportBackend backend, CancellationToken cancellationToken)
+    private async Task<FilingOutcome> StepAsync(Ticket ticket, ISupportBackend backend, OutboxRow row, CancellationToken cancellationToken)
     {
         if (ticket.FilingOperation is { } operation)
         {
@@ -117,12 +118,19 @@ public sealed class FileTicketJob(
             }
         }
 
-        return await SendAsync(ticket, backend, cancellationToken);
+        return await SendAsync(ticket, backend, row, cancellationToken);
     }
 
     // Saved on its own, before it leaves: whoever takes over knows that it may have been sent.
-    private async Task<FilingOutcome> SendAsync(Ticket ticket, ISupportBackend backend, CancellationToken cancellationToken)
+    private async Task<FilingOutcome> SendAsync(Ticket ticket, ISupportBackend backend, OutboxRow row, CancellationToken cancellationToken)
     {
+        // Nothing of it is at the backend: it was never sent, or looked for.
+        ticket.NotFiled();
+        if (await files.SendAsync(ticket, backend, row, cancellationToken) is { } notNow)
+        {
+            return new FilingOutcome.Failed(notNow);
+        }
+
         ticket.BeginFiling(clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         var outcome = await backend.FileAsync(ticket, cancellationToken);
@@ -152,6 +160,10 @@ public sealed class FileTicketJob(
                 Languages.SpeakTo(await profiles.FindAsync(ticket.OwnerId, cancellationToken));
                 await desk.TurnToPortalAsync(ticket, BackendWording.Of(failure, ticket), cancellationToken);
                 return new JobOutcome.Done();
+
+            // A piece of a file may still be on its way, and is looked for afterwards.
+            case BackendFailure.Unavailable { MayHaveHappened: true } when ticket.FilingSentAt is null:
+                return new JobOutcome.Retry($"{failure}", options.Value.SettleAfter);
 
             // A question about what may be there already was not answered: that refuses nothing.
             case BackendFailure.Unavailable:

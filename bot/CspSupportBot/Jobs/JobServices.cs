@@ -11,10 +11,12 @@ public static class JobServices
         services.AddScoped<IJob, FileTicketJob>();
         services.AddScoped<IJob, SyncTicketJob>();
         services.AddScoped<IJob, TellMicrosoftJob>();
+        services.AddScoped<IJob, AttachFileJob>();
         services.AddScoped<IJob, WatchIncidentJob>();
         services.AddScoped<IJob, DeliverJob>();
         services.AddScoped<IJob, RefreshCardsJob>();
         services.AddScoped<IJob, ReplayTurnJob>();
+        services.AddScoped<FileForwarding>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<BotMeter>();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Files;
 using CspSupportBot.Domain.Filing;
 
 namespace CspSupportBot.Storage;
@@ -17,8 +18,10 @@ public static class OutboxRows
 
     public const string WatchKind = "watch";
 
+    public const string AttachKind = "attach";
+
     /// <summary>The kinds that wait for a backend, each between bars: it may hang, and must not hold up the others.</summary>
-    public const string BackendKinds = $"|{FileKind}|{SyncKind}|{TellKind}|{WatchKind}|";
+    public const string BackendKinds = $"|{FileKind}|{SyncKind}|{TellKind}|{WatchKind}|{AttachKind}|";
 
     public const string RefreshCardsKind = "refresh-cards";
 
@@ -49,6 +52,10 @@ public static class OutboxRows
     /// <summary>Tells Microsoft something about a ticket; behind its filing, and in the order in which it was said.</summary>
     public static OutboxRow Tell(string partnerTenant, BackendRequest request, DateTimeOffset now) =>
         Row(partnerTenant, $"ticket:{request.TicketId:N}", TellKind, JsonSerializer.Serialize(request), now);
+
+    /// <summary>Adds a file to a ticket at its backend; behind its filing, and in the order in which people sent them.</summary>
+    public static OutboxRow Attach(string partnerTenant, FileRequest request, DateTimeOffset now) =>
+        Row(partnerTenant, $"ticket:{request.TicketId:N}", AttachKind, JsonSerializer.Serialize(request), now);
 
     /// <summary>Brings every card of a ticket up to date; in the conversation's lane, so that it never overtakes the card itself.</summary>
     public static OutboxRow RefreshCards(string partnerTenant, string conversationId, Guid ticketId, DateTimeOffset now) =>

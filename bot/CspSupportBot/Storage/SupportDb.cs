@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CspSupportBot.Domain;
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Files;
 using CspSupportBot.Domain.Incidents;
 using CspSupportBot.Domain.People;
 using CspSupportBot.Domain.Tickets;
@@ -23,6 +24,8 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
     public DbSet<SentCard> SentCards => Set<SentCard>();
 
     public DbSet<TicketDraft> Drafts => Set<TicketDraft>();
+
+    public DbSet<KeptFile> KeptFiles => Set<KeptFile>();
 
     public DbSet<Profile> Profiles => Set<Profile>();
 
@@ -51,6 +54,10 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
 
         return saved;
     }
+
+    /// <summary>Removes what is kept of files, without reading it.</summary>
+    public void Drop(IEnumerable<TicketFile> files) => KeptFiles.RemoveRange(files.Select(file =>
+        KeptFiles.Local.FirstOrDefault(kept => kept.Id == file.Id) ?? new KeptFile { PartnerTenant = TenantId, Id = file.Id, Content = [] }));
 
     /// <summary>Makes one write that is its own transaction; all writes to the store go through here.</summary>
     internal abstract Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellationToken);
@@ -106,6 +113,8 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
             ticket.Property(t => t.Problem).HasConversion(Json<AzureProblem?>(), JsonComparer<AzureProblem?>());
             ticket.Property(t => t.Contact).HasConversion(Json<Contact?>(), JsonComparer<Contact?>());
             ticket.Ignore(t => t.DescriptionForMicrosoft);
+            ticket.Ignore(t => t.FilesLeft);
+            ticket.Property(t => t.Files).HasConversion(Json<IReadOnlyList<TicketFile>?>(), JsonComparer<IReadOnlyList<TicketFile>?>());
             ticket.Property(t => t.RoundTheClock).HasConversion(Json<RoundTheClockContact?>(), JsonComparer<RoundTheClockContact?>());
             ticket.Property(t => t.AtMicrosoft).HasConversion(Json<MicrosoftSide?>(), JsonComparer<MicrosoftSide?>());
             ticket.Property(t => t.Incident).HasConversion(Json<WatchedIncident?>(), JsonComparer<WatchedIncident?>());
@@ -125,9 +134,15 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
         {
             draft.HasKey(d => new { d.PartnerTenant, d.Id });
             draft.Property(d => d.RoundTheClock).HasConversion(Json<RoundTheClockContact?>(), JsonComparer<RoundTheClockContact?>());
+            draft.Property(d => d.Files).HasConversion(Json<IReadOnlyList<TicketFile>?>(), JsonComparer<IReadOnlyList<TicketFile>?>());
             draft.Property(d => d.Incident).HasConversion(Json<WatchedIncident?>(), JsonComparer<WatchedIncident?>());
             draft.HasIndex(d => new { d.PartnerTenant, d.ConversationId, d.PersonId }).IsUnique();
             draft.HasQueryFilter(d => d.PartnerTenant == TenantId);
+        });
+        modelBuilder.Entity<KeptFile>(file =>
+        {
+            file.HasKey(f => new { f.PartnerTenant, f.Id });
+            file.HasQueryFilter(f => f.PartnerTenant == TenantId);
         });
         modelBuilder.Entity<Profile>(profile =>
         {

@@ -18,6 +18,7 @@ public sealed class SupportBot(
     ProfileDesk profiles,
     ContactDesk contacts,
     Roster roster,
+    ArrivedFiles files,
     IOptions<AccessOptions> access,
     TimeProvider clock) : TeamsActivityHandler
 {
@@ -28,6 +29,11 @@ public sealed class SupportBot(
         turnContext.Activity.Text = turnContext.Activity.RemoveRecipientMention();
         turnContext.TurnState.Set(CardClick.Read(turnContext.Activity));
         turnContext.TurnState.Set(await roster.MentionsAsync(turnContext, cancellationToken));
+        if (turnContext.TurnState.Get<SentFiles>() is null)
+        {
+            // Once: what the first run has fetched is not fetched again when the turn is run again.
+            turnContext.TurnState.Set(files.Read(turnContext, ArrivalOf(turnContext).Address.ConversationType is "personal"));
+        }
 
         // Always from the store: when a turn is run again, what the first run left in the context is void.
         await state.LoadAsync(turnContext, force: true, cancellationToken);

@@ -24,6 +24,7 @@ public static class TeamsServices
         services.AddTurns();
         services.AddAccess();
         services.AddSingleton<Roster>();
+        services.AddSingleton<ArrivedFiles>();
         services.AddSingleton<INotifier, Notifier>();
         services.AddScoped<IStorage, StateStorage>();
         services.AddScoped<PrivateConversationState>();

@@ -203,7 +203,7 @@ public sealed class ArmSimulator : IAsyncDisposable
         operations.Map(routes);
         new CatalogRoutes(this).Map(routes);
         new SubscriptionRoutes(this, door.Caller).Map(routes);
-        new TicketRoutes(this, book, new TicketRules(this, (subscription, name) => files.Find(subscription, name) is not null), operations, time).Map(routes);
+        new TicketRoutes(this, book, new TicketRules(this, (subscription, name) => files.Find(subscription, name) is not null), operations, files, time).Map(routes);
         new CommunicationRoutes(this, book, operations).Map(routes);
         new ChatRoutes(book).Map(routes);
         files.Map(routes);

@@ -35,6 +35,10 @@ internal sealed partial class FileRoutes(TimeProvider time)
         string.Equals(one.SubscriptionId, subscription, StringComparison.OrdinalIgnoreCase)
         && string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase) && time.GetUtcNow() < one.ExpiresAt);
 
+    /// <summary>Every ticket has a workspace under its number.</summary>
+    public void Open(SupportTicket ticket) =>
+        Workspaces.Add(new FileWorkspace(ticket.SubscriptionId, ticket.Number, time.GetUtcNow()) { ExpiresAt = time.GetUtcNow().AddMonths(6) });
+
     [GeneratedRegex(@"^[0-9a-zA-Z_\-. ]+$")]
     private static partial Regex WorkspaceName();
 

@@ -4,7 +4,7 @@ using CspSupportBot.Simulators.Teams;
 namespace CspSupportBot.Simulators.Azure;
 
 /// <summary>Tickets: name check, create, read, list, change.</summary>
-internal sealed class TicketRoutes(ArmSimulator arm, TicketBook book, TicketRules rules, OperationRoutes operations, TimeProvider time)
+internal sealed class TicketRoutes(ArmSimulator arm, TicketBook book, TicketRules rules, OperationRoutes operations, FileRoutes files, TimeProvider time)
 {
     private const string Path = $"{ArmRoutes.Support}/supportTickets/{{ticket}}";
 
@@ -68,6 +68,7 @@ internal sealed class TicketRoutes(ArmSimulator arm, TicketBook book, TicketRule
         ticket.Receive(body);
         book.Release(subscription, name);
         book.All.Add(ticket);
+        files.Open(ticket);
         arm.Changed();
         return ticket.ToJson;
     }

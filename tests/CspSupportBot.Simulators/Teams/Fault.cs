@@ -41,6 +41,10 @@ public sealed record Fault
     /// <summary>412: another operation runs on the conversation.</summary>
     public static Fault PreconditionFailed() => Refuse(412, "PreconditionFailed", "Precondition failed.");
 
+    /// <summary>Sends the caller to another address.</summary>
+    public static Fault Redirect(Uri to) =>
+        new() { Answer = new ConnectorAnswer(302) { Headers = new Dictionary<string, string> { ["Location"] = to.AbsoluteUri } } };
+
     /// <summary>500, which Teams tells bots not to repeat.</summary>
     public static Fault ServiceError() => Refuse(500, "ServiceError", "Service error.");
 

@@ -38,13 +38,15 @@ public static class CardSamples
         ["welcome"] = HelpCard.Welcome(),
         ["help"] = HelpCard.Render(Words.HelpHeading, forAdministrator: false),
         ["help-for-administrator"] = HelpCard.Render(Words.HelpHeading, forAdministrator: true),
-        ["parked"] = ParkedCard.Render(Parked(), 12, new Reader("Asia/Tokyo"), Samples.Now),
+        ["parked"] = ParkedCard.Render(ParkedSamples.All, 12, new Reader("Asia/Tokyo"), Samples.Now),
         ["question"] = QuestionCard.Render(Question("Contoso Production", 2, notice: null)),
         ["question-again"] = QuestionCard.Render(Question("Contoso Production", 2, Sentences.SubscriptionNotUnderstood)),
         ["summary"] = SummaryCard.Render(Summary(Samples.Draft(), null)),
         ["summary-again"] = SummaryCard.Render(Summary(Samples.Draft(), Sentences.SubmitNotUnderstood)),
         ["summary-unchecked"] = SummaryCard.Render(Summary(
             Samples.Draft() with { Impact = BusinessImpact.Moderate, EscalationCheck = EscalationCheck.NotYet }, Sentences.CheckFirst.With(ServiceHealth))),
+        ["summary-with-file"] = SummaryCard.Render(Summary(Samples.Draft(), FileSamples.Notice) with { Lines = FileSamples.Lines }),
+        ["ticket-with-files"] = Ticket(FileSamples.Ticket),
         ["ticket-filing"] = Ticket(Samples.Submitted()),
         ["ticket-filed"] = Ticket(Samples.Filed()),
         ["ticket-filed-best-effort"] = Ticket(BestEffort()),
@@ -149,15 +151,6 @@ public static class CardSamples
         ticket.EndIncident(Samples.Now.AddMinutes(20));
         return ticket;
     }
-
-    private static ParkedItem[] Parked() =>
-    [
-        new(17, ParkedKind.Filing, new TicketNumber(1), null, Samples.Now, 20, "The backend did not answer"),
-        new(16, ParkedKind.Message, new TicketNumber(1), Samples.Aiko.Name, Samples.Now.AddHours(-1), 2, "502 Bad Gateway"),
-        new(15, ParkedKind.Message, null, null, Samples.Now.AddHours(-2), 1, null),
-        new(14, ParkedKind.Turn, null, null, Samples.Now.AddHours(-3), 20, "No answer within 00:01:00"),
-        new(13, ParkedKind.Other, new TicketNumber(2), null, Samples.Now.AddHours(-4), 20, "This version knows no work of the kind x"),
-    ];
 
     private static TicketDraft JapaneseSupport => Samples.Draft() with { SupportLanguage = "ja-jp" };
 

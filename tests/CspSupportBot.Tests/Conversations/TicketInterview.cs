@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json.Nodes;
 using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Tests.Infrastructure;
 
@@ -66,15 +65,10 @@ public static class TicketInterview
     }
 
     /// <summary>Posts a message whose text member is this JSON, which need not be what a well-behaved client writes.</summary>
-    public static async Task<BotMessage> SayRawAsync(this BotUnderTest bot, string textJson, JsonObject? attachment = null)
+    public static async Task<BotMessage> SayRawAsync(this BotUnderTest bot, string textJson)
     {
         var activity = bot.Chat.NewActivity("message");
         activity["text"] = "%text%";
-        if (attachment is not null)
-        {
-            activity["attachments"] = new JsonArray(attachment.DeepClone());
-        }
-
         var before = bot.Teams.Messages.Max(message => message.LastChange);
         using var body = new StringContent(
             activity.ToJsonString().Replace("\"%text%\"", textJson, StringComparison.Ordinal), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));

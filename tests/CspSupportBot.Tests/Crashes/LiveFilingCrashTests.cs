@@ -24,22 +24,34 @@ public sealed class LiveFilingCrashTests(LiveCrashingBot bot)
     {
         var chat = await bot.NewChatAsync();
         await LiveCrashingBot.ToSummaryAsync(chat);
-        FaultGate gate = new();
-        var fault = answer switch
-        {
-            "not arrived" => Fault.Hang(gate),
-            "arrives late" => Fault.DelayDelivery(gate),
-            _ => Fault.DelayAnswer(gate),
-        };
-        bot.Azure.Arm.Faults.Add(fault.On(operation));
 
-        await SubmitAsync(chat);
-        await gate.Reached.WaitAsync(TeamsChannelSimulator.DefaultTimeout);
-        await bot.KillAsync();
-        gate.Open();
+        await KillAsync(chat, operation, answer);
 
         await bot.StartAgainAsync();
         await bot.AssertOneFiledTicketAsync(chat);
+    }
+
+    [Theory]
+    [InlineData(ArmOperations.CreateWorkspace, "not arrived")]
+    [InlineData(ArmOperations.CreateFile, "not answered")]
+    [InlineData(ArmOperations.UploadFile, "not arrived")]
+    [InlineData(ArmOperations.UploadFile, "arrives late")]
+    [InlineData(ArmOperations.UploadFile, "not answered")]
+    [InlineData(ArmOperations.CreateTicket, "not answered")]
+    public async Task A_kill_while_a_file_goes_along(string operation, string answer)
+    {
+        var chat = await bot.NewChatAsync();
+        await LiveCrashingBot.ToSummaryAsync(chat);
+        var sent = await chat.SayAsync("", [bot.Teams.Files.AddFile(chat.User, "screenshot.png", Pictures.Png())]);
+        await chat.WaitForReplyAsync(sent, message => message.VisibleText.Contains("screenshot.png", StringComparison.Ordinal));
+
+        await KillAsync(chat, operation, answer);
+
+        await bot.StartAgainAsync();
+        await bot.AssertOneFiledTicketAsync(chat);
+        var name = Assert.Single(bot.AtMicrosoft(chat)).Name;
+        var file = Assert.Single(bot.Azure.Arm.FilesOf(bot.Azure.Arm.Workspaces.Single(workspace => workspace.Name == name)));
+        Assert.Equal(Pictures.Png(), file.Content);
     }
 
     [Theory]
@@ -155,6 +167,22 @@ public sealed class LiveFilingCrashTests(LiveCrashingBot bot)
 
         bot.Azure.Arm.Faults.Clear();
         await bot.AssertOneFiledTicketAsync(chat);
+    }
+
+    private async Task KillAsync(Chat chat, string operation, string answer)
+    {
+        FaultGate gate = new();
+        var fault = answer switch
+        {
+            "not arrived" => Fault.Hang(gate),
+            "arrives late" => Fault.DelayDelivery(gate),
+            _ => Fault.DelayAnswer(gate),
+        };
+        bot.Azure.Arm.Faults.Add(fault.On(operation));
+        await SubmitAsync(chat);
+        await gate.Reached.WaitAsync(TeamsChannelSimulator.DefaultTimeout);
+        await bot.KillAsync();
+        gate.Open();
     }
 
     // What becomes of its answer is another matter.

@@ -41,6 +41,9 @@ public sealed class HelpdeskChat(BotUnderTest bot, Tongue tongue, Chat chat)
 
     public Task<BotMessage> SayAsync(string text) => bot.SayAsync(text, chat);
 
+    /// <summary>Sends files, with or without words.</summary>
+    public async Task<BotMessage> SendAsync(string text, params IReadOnlyList<JsonObject> files) => await AnswerAsync(await chat.SayAsync(text, files));
+
     /// <summary>Says several things, one after another; returns the last answer.</summary>
     public async Task<BotMessage> SayAllAsync(params IReadOnlyList<string> texts)
     {

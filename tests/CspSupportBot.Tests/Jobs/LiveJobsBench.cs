@@ -40,6 +40,8 @@ internal sealed class LiveJobsBench : IAsyncDisposable
             services.AddOptions<SyncOptions>();
             services.AddScoped<IJob, FileTicketJob>();
             services.AddScoped<IJob, TellMicrosoftJob>();
+            services.AddScoped<IJob, AttachFileJob>();
+            services.AddScoped<FileForwarding>();
             services.AddSingleton<IJob>(new IdleJob(OutboxRows.RefreshCardsKind));
             if (follows)
             {

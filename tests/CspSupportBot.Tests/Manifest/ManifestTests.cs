@@ -75,6 +75,15 @@ public sealed class ManifestTests
     }
 
     [Fact]
+    public void People_can_send_the_bot_files_in_their_own_chat_with_it()
+    {
+        JsonElement bot = Parse(ManifestText).GetProperty("bots")[0];
+
+        Assert.True(bot.GetProperty("supportsFiles").GetBoolean());
+        Assert.Contains(bot.GetProperty("scopes").EnumerateArray(), scope => scope.ValueEquals("personal"));
+    }
+
+    [Fact]
     public void Its_colour_icon_is_192_pixels_square()
     {
         PngImage icon = ReadIcon("color");

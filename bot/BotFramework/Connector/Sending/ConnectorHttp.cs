@@ -9,8 +9,8 @@ namespace Microsoft.Bot.Connector.Sending;
 /// <summary>Makes one request to a connector and reads its answer. Nothing is tried again here.</summary>
 internal sealed class ConnectorHttp(HttpClient client, TimeSpan timeout, TimeProvider clock)
 {
-    // The longest answer is a page of a roster.
-    private const int LongestAnswer = 4 * 1024 * 1024;
+    // The longest answer is a pasted picture; larger ones nobody takes.
+    private const int LongestAnswer = 6 * 1024 * 1024;
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
     private static readonly ProductInfoHeaderValue UserAgent = new("CspSupportBot", ProductVersion());
 

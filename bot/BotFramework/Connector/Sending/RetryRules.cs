@@ -18,6 +18,7 @@ internal static class RetryRules
         {
             ErrorResponseException { StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed } => true,
             ErrorResponseException { StatusCode: HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout } => call.IsRepeatable,
+            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => false,
             HttpRequestException request => call.IsRepeatable || NeverSent(request),
             TimeoutException => call.IsRepeatable,
             _ => false,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CspSupportBot.Connectors.Arm;
 using CspSupportBot.Connectors.AzureSupport.Wire;
+using CspSupportBot.Domain.Files;
 using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.Extensions.Options;
@@ -21,7 +22,7 @@ public sealed class AzureSupportBackend(
         CanChangeSeverity = true,
         CanClose = true,
         CanAttach = true,
-        LargestFile = FileUpload.LargestFile,
+        LargestFile = FileRules.LargestFile,
     };
 
     public async Task<BackendFailure?> CheckAccessAsync(string customerTenantId, string whatId, CancellationToken cancellationToken)

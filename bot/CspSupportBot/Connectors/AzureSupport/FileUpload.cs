@@ -1,37 +1,50 @@
 using CspSupportBot.Connectors.Arm;
 using CspSupportBot.Connectors.AzureSupport.Wire;
+using CspSupportBot.Domain.Files;
 using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.Extensions.Options;
 
 namespace CspSupportBot.Connectors.AzureSupport;
 
-/// <summary>Uploads files into the workspace of a ticket, in pieces; Azure keeps a workspace for a day, so the ticket must be filed soon.</summary>
+/// <summary>
+/// Uploads files in pieces: into the workspace of a ticket that is not filed yet, which Azure keeps for a day, or into the one that every filed ticket has under its number. What
+/// is there already is not uploaded again.
+/// </summary>
 public sealed class FileUpload(ArmClient arm, IOptions<AzureSupportOptions> options)
 {
-    /// <summary>In bytes: two pieces of the size that Azure takes (Microsoft.Support, files: create).</summary>
-    public const int LargestFile = 2 * LargestChunk;
-
-    private const int LargestChunk = 2_500_000;
+    private const int LargestChunk = FileRules.LargestFile / 2;
+    private const string Nameless = "file";
 
     public async Task<BackendFailure?> UploadAsync(Ticket ticket, AttachedFile file, CancellationToken cancellationToken)
     {
-        if (file.Content.Length is 0 or > LargestFile)
+        if (file.Content.Length is 0 or > FileRules.LargestFile)
         {
-            return new BackendFailure.Refused("FileSize", $"A file must have from 1 to {LargestFile} bytes.");
+            return new BackendFailure.Refused("FileSize", $"A file must have from 1 to {FileRules.LargestFile} bytes.");
         }
 
-        var workspace = await arm.SendAsync(HttpMethod.Put, ticket.CustomerTenantId, Workspace(ticket), null, cancellationToken);
-        if (!workspace.Holds(out _, out var failure))
+        if (ticket.BackendNumber is null)
         {
-            return failure;
+            var workspace = await arm.SendAsync(HttpMethod.Put, ticket.CustomerTenantId, Workspace(ticket), null, cancellationToken);
+            if (!workspace.Holds(out _, out var failure))
+            {
+                return failure;
+            }
         }
 
-        return await CreateAsync(ticket, file, cancellationToken) ?? await FillAsync(ticket, file, cancellationToken);
+        var known = await arm.GetAsync(ticket.CustomerTenantId, Workspace(ticket, $"/files/{NameOf(file)}"), cancellationToken);
+        var isKnown = known.Holds(out _, out var unknown);
+        return unknown is null or BackendFailure.Gone
+            ? (isKnown ? null : await CreateAsync(ticket, file, cancellationToken)) ?? await FillAsync(ticket, file, isKnown, cancellationToken)
+            : unknown;
     }
 
     /// <summary>A name that Azure takes: letters, digits and a few signs.</summary>
-    public static string NameOf(AttachedFile file) => string.Concat(file.Name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_' ? letter : '_'));
+    public static string NameOf(AttachedFile file)
+    {
+        var name = string.Concat(file.Name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_' ? letter : '_'));
+        return name.TrimStart('_') is [var first, ..] && char.IsAsciiLetterOrDigit(first) ? name : $"{Nameless}{name.TrimStart('_')}";
+    }
 
     private async Task<BackendFailure?> CreateAsync(Ticket ticket, AttachedFile file, CancellationToken cancellationToken)
     {
@@ -46,7 +59,8 @@ public sealed class FileUpload(ArmClient arm, IOptions<AzureSupportOptions> opti
         return answer.Holds(out _, out var failure) ? null : failure;
     }
 
-    private async Task<BackendFailure?> FillAsync(Ticket ticket, AttachedFile file, CancellationToken cancellationToken)
+    /// <param name="isKnown">Whether an earlier attempt announced it: what it uploaded is refused now, and that is fine.</param>
+    private async Task<BackendFailure?> FillAsync(Ticket ticket, AttachedFile file, bool isKnown, CancellationToken cancellationToken)
     {
         for (var index = 0; index < Chunks(file.Content.Length); index++)
         {
@@ -59,7 +73,7 @@ public sealed class FileUpload(ArmClient arm, IOptions<AzureSupportOptions> opti
                 new UploadBody(Convert.ToBase64String(chunk.Span), index),
                 SupportJson.Default.UploadBody,
                 cancellationToken);
-            if (!answer.Holds(out _, out var failure))
+            if (!answer.Holds(out _, out var failure) && !(isKnown && failure is BackendFailure.Refused))
             {
                 return failure;
             }
@@ -71,5 +85,5 @@ public sealed class FileUpload(ArmClient arm, IOptions<AzureSupportOptions> opti
     private static int Chunks(int size) => (size + LargestChunk - 1) / LargestChunk;
 
     private string Workspace(Ticket ticket, string below = "") =>
-        SupportAddress.Subscription(ticket, options.Value.ApiVersion, $"/fileWorkspaces/{Uri.EscapeDataString(ticket.BackendName)}{below}");
+        SupportAddress.Subscription(ticket, options.Value.ApiVersion, $"/fileWorkspaces/{Uri.EscapeDataString(ticket.BackendNumber ?? ticket.BackendName)}{below}");
 }

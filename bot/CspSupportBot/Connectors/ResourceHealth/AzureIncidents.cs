@@ -35,9 +35,9 @@ public sealed class AzureIncidents(ArmClient arm, ConversationPatience patience,
         }
     }
 
-    /// <summary>Null for what is over, planned, or only advice.</summary>
+    /// <summary>Null for what is over, planned, or only advice, and for what is no event.</summary>
     public static KnownIncident? Read(JsonElement item) =>
-        TicketReader.Read(item, HealthJson.Default.ResourceEventProperties) is { Name: { } trackingId, Properties: { } shown } && IsActive(shown)
+        TicketReader.Read(item, HealthJson.Default.ResourceEventProperties) is { Name: { } trackingId, Properties: { } shown, Type: var type } && IsEvent(type) && IsActive(shown)
             ? new KnownIncident(
                 trackingId,
                 shown.Title ?? trackingId,
@@ -50,6 +50,8 @@ public sealed class AzureIncidents(ArmClient arm, ConversationPatience patience,
                 TakesTickets = shown.EnableMicrosoftSupport ?? true,
             }
             : null;
+
+    private static bool IsEvent(string? type) => type is null || type.EndsWith("/events", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsActive(EventProperties shown) =>
         !IsOver(shown.Status) && shown.EventType?.ToUpperInvariant() is not ("PLANNEDMAINTENANCE" or "HEALTHADVISORY" or "RCA" or "BILLING" or "SECURITYADVISORY");

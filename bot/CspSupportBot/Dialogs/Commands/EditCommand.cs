@@ -1,7 +1,9 @@
+using System.Globalization;
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Dialogs.Questions;
 using CspSupportBot.Domain.Escalation;
+using CspSupportBot.Domain.Files;
 using CspSupportBot.Domain.Search;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.Bot.Builder;
@@ -31,6 +33,8 @@ public sealed class EditCommand(
         (Parts.Diagnostics, [Parts.Diagnostics, "consent", "診断", "診断データ"]),
     ];
 
+    private static readonly IReadOnlyList<string> File = [FoldedText.Of("ファイル"), FoldedText.Of("files"), Parts.File];
+
     public override async Task<Afterwards> RunAsync(DialogContext dialogs, string rest, CancellationToken cancellationToken)
     {
         var speaker = Speaker.In(dialogs.Context);
@@ -44,14 +48,15 @@ public sealed class EditCommand(
             return Afterwards.AskAgain;
         }
 
-        if (part is null)
+        var file = FileIn(draft, rest);
+        if (part is null && file is null)
         {
             await questionnaire.AskAgainAsync(dialogs.Context, draft, Sentences.EditUnknown, cancellationToken);
             return Afterwards.Nothing;
         }
 
         await questionnaire.CloseAllAsync(dialogs.Context, draft, Sentences.DraftIsEdited, cancellationToken);
-        drafts.Keep(Reopen(draft, part));
+        drafts.Keep(file is null ? Reopen(draft, part!) : drafts.Remove(draft, file));
         await dialogs.CancelAllDialogsAsync(cancellationToken);
         await dialogs.BeginDialogAsync(nameof(NewTicketDialog), null, cancellationToken);
         return Afterwards.Nothing;
@@ -63,6 +68,20 @@ public sealed class EditCommand(
     {
         var wanted = FoldedText.Of(rest);
         return Known.FirstOrDefault(known => known.Names.Any(name => FoldedText.Of(name) == wanted)).Part;
+    }
+
+    /// <summary>"edit file 2" takes the second away; the only one needs no number.</summary>
+    private static TicketFile? FileIn(TicketDraft draft, string rest)
+    {
+        if (Phrases.After(rest, File) is not { } position)
+        {
+            return null;
+        }
+
+        var files = draft.Files ?? [];
+        return position.Length == 0 && files.Count == 1 ? files[0]
+            : int.TryParse(FoldedText.Of(position), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= files.Count ? files[number - 1]
+            : null;
     }
 
     private TicketDraft Reopen(TicketDraft draft, string part) => part switch

@@ -8,7 +8,7 @@ using CspSupportBot.Domain.Tickets;
 namespace CspSupportBot.Dialogs.Questions;
 
 /// <summary>The lines of the summary, each with what is said to change it.</summary>
-public sealed class SummaryLines(SlaPolicy policy, EntitlementDesk entitlement, TimeProvider clock)
+public sealed class SummaryLines(SlaPolicy policy, EntitlementDesk entitlement, FileDesk files, TimeProvider clock)
 {
     /// <summary>The names of the lines that can be edited, as they are typed behind "edit".</summary>
     public static class Parts
@@ -25,6 +25,7 @@ public sealed class SummaryLines(SlaPolicy policy, EntitlementDesk entitlement, 
         public const string RoundTheClock = "round the clock";
         public const string Checks = "checks";
         public const string Diagnostics = "diagnostics";
+        public const string File = "file";
     }
 
     public IReadOnlyList<SummaryLine> Of(TicketDraft draft, AzureProblem? problem, Contact contact, Speaker speaker)
@@ -74,8 +75,17 @@ public sealed class SummaryLines(SlaPolicy policy, EntitlementDesk entitlement, 
             lines.Add(new(Words.LabelDiagnostics, draft.DiagnosticConsent ? Words.DiagnosticsAllowed : Words.DiagnosticsRefused, Edit(Parts.Diagnostics)));
         }
 
+        lines.AddRange(Files(draft));
         lines.AddRange(Way(draft));
         return lines;
+    }
+
+    // Each goes by its number, as several may have one name.
+    private IEnumerable<SummaryLine> Files(TicketDraft draft)
+    {
+        var goAlong = files.GoAlong(draft);
+        return (draft.Files ?? []).Select((file, index) => new SummaryLine(
+            Words.LabelFile, goAlong ? Wording.Of(file) : Words.FileByHand.With(Wording.Of(file)), Edit($"{Parts.File} {index + 1}")) { IsRemovable = true });
     }
 
     private IEnumerable<SummaryLine> Way(TicketDraft draft)

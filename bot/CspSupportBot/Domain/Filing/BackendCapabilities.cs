@@ -17,7 +17,7 @@ public sealed record BackendCapabilities
 
     public bool CanClose { get; init; }
 
-    /// <summary>Whether files can go along with a new ticket.</summary>
+    /// <summary>Whether files can go along with a new ticket, and be added to one that it has.</summary>
     public bool CanAttach { get; init; }
 
     /// <summary>In bytes; 0 where none can be attached.</summary>

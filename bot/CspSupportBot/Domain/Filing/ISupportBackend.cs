@@ -52,7 +52,7 @@ public interface ISupportBackend
     /// <returns>Null where it is closed.</returns>
     Task<BackendFailure?> CloseAsync(Ticket ticket, CancellationToken cancellationToken);
 
-    /// <summary>Uploads a file that goes along with the ticket, before it is filed; the same name again replaces it.</summary>
+    /// <summary>Uploads a file that goes along with the ticket when it is filed, or is added to one that is. What is there under this name already is not uploaded again.</summary>
     /// <returns>Null where it is uploaded.</returns>
     Task<BackendFailure?> AttachAsync(Ticket ticket, AttachedFile file, CancellationToken cancellationToken);
 }

@@ -13,6 +13,10 @@ public sealed class SupportBackends(IEnumerable<ISupportBackend> backends)
     /// <summary>What can be done with a ticket at its backend.</summary>
     public BackendCapabilities CapabilitiesFor(Ticket ticket) => Of(ticket)?.Capabilities ?? BackendCapabilities.None;
 
+    /// <summary>What can be done with tickets at a backend.</summary>
+    /// <param name="name">One of <see cref="BackendNames"/>.</param>
+    public BackendCapabilities CapabilitiesOf(string name) => Array.Find(all, backend => backend.Name == name)?.Capabilities ?? BackendCapabilities.None;
+
     // The version before this one knew a single backend and did not write its name down.
     private static string? NameOf(Ticket ticket) => ticket.Backend ?? (ticket.State is TicketState.Filing ? BackendNames.AzureSupport : null);
 }

@@ -90,6 +90,7 @@ public sealed partial class Ticket
             State = TicketState.Prepared;
             Backend = null;
             NotFiled();
+            LeaveFiles();
         }
     }
 
@@ -108,6 +109,7 @@ public sealed partial class Ticket
 
         State = TicketState.Filing;
         RefusalReason = null;
+        Files = Files is null ? null : [.. Files.Select(file => file with { Refusal = null })];
         Backend ??= BackendNames.AzureSupport;
         Remember(TicketEventKind.Retried, now, actor.Name, null);
         return ChangeOutcome.Changed;
@@ -170,6 +172,7 @@ public sealed partial class Ticket
         }
 
         Backend = null;
+        LeaveFiles();
         Filed(backendNumber, now, firstResponse, actor.Name);
         return ChangeOutcome.Changed;
     }
@@ -203,6 +206,7 @@ public sealed partial class Ticket
             IsOwnTenant = draft.IsOwnTenant,
             DiagnosticConsent = draft.DiagnosticConsent,
             RoundTheClock = draft.RoundTheClock,
+            Files = draft.Files,
             EscalationCheck = check,
             IsCheckConfirmedBySubmitting = isConfirmed,
             ConversationId = draft.ConversationId,

@@ -1,5 +1,6 @@
 using CspSupportBot.Domain.Customers;
 using CspSupportBot.Domain.Escalation;
+using CspSupportBot.Domain.Files;
 using CspSupportBot.Domain.Incidents;
 
 namespace CspSupportBot.Domain.Tickets;
@@ -72,6 +73,9 @@ public sealed record TicketDraft
 
     /// <summary>Language of Microsoft's support, as Azure names it.</summary>
     public string SupportLanguage { get; init; } = SupportLanguages.English;
+
+    /// <summary>What goes along with it, in the order in which it came; null where nothing does.</summary>
+    public IReadOnlyList<TicketFile>? Files { get; init; }
 
     /// <summary>Whether Microsoft may collect diagnostic data; the careful answer is the default.</summary>
     public bool DiagnosticConsent { get; init; }

@@ -101,9 +101,40 @@ public sealed class AzureTicketWorkTests : IAsyncLifetime
         ticket.Attach();
         Assert.IsType<FilingOutcome.Accepted>(await bench.FileAsync(ticket));
 
-        var file = Assert.Single(Arm.FilesOf(Arm.Workspaces.Single()));
+        var file = Assert.Single(Arm.FilesOf(Arm.Workspaces[0]));
         Assert.Equal("___1.png", file.Name);
         Assert.Equal(content, file.Content);
+    }
+
+    [Theory]
+    [InlineData(ArmOperations.CreateFile, false)]
+    [InlineData(ArmOperations.CreateFile, true)]
+    [InlineData(ArmOperations.UploadFile, false)]
+    [InlineData(ArmOperations.UploadFile, true)]
+    public async Task A_file_whose_upload_was_cut_off_is_there_once_and_whole_after_the_next_attempt(string operation, bool hasArrived)
+    {
+        AttachedFile file = new("dump.zip", Pictures.Png(3_000_000));
+        Arm.Faults.Add((hasArrived ? Fault.DropAfterDelivery() : Fault.DropBeforeDelivery()).On(operation));
+
+        var cutOff = await bench.Backend.AttachAsync(ticket, file, default);
+        var again = await bench.Backend.AttachAsync(ticket, file, default);
+        var onceMore = await bench.Backend.AttachAsync(ticket, file, default);
+
+        Assert.True(Assert.IsType<BackendFailure.Unavailable>(cutOff).MayHaveHappened);
+        Assert.Equal((null, null), (again, onceMore));
+        Assert.Equal(file.Content, Assert.Single(Arm.FilesOf(Arm.Workspaces.Single())).Content);
+    }
+
+    [Fact]
+    public async Task A_file_for_a_filed_ticket_goes_into_the_workspace_of_its_number()
+    {
+        var filed = Assert.IsType<FilingOutcome.Accepted>(await bench.FileAsync(ticket));
+        ticket.File(filed.Number, Samples.Now, null);
+
+        Assert.Null(await bench.Backend.AttachAsync(ticket, new AttachedFile("画面.png", Pictures.Png()), default));
+
+        Assert.Equal("file.png", Assert.Single(Arm.FilesOf(Arm.Workspaces.Single(workspace => workspace.Name == filed.Number))).Name);
+        Assert.Equal(0, Arm.CountOf(ArmOperations.CreateWorkspace));
     }
 
     [Fact]

@@ -142,6 +142,31 @@ public sealed class OfficialExampleTests
         AssertShape(Parameters("UploadFileForSubscription", "uploadFile"), Sent(new UploadBody("content", 0), SupportJson.Default.UploadBody));
     }
 
+    [Fact]
+    public void A_workspace_for_files_is_made_without_a_body_under_the_address_of_the_example()
+    {
+        var example = Example("azure-support/CreateFileWorkspaceForSubscription");
+        var ticket = LiveAzure.Ticket(subscription: example.GetProperty("parameters").GetProperty("subscriptionId").GetString()!);
+
+        Assert.Equal(["api-version", "fileWorkspaceName", "subscriptionId"], example.GetProperty("parameters").EnumerateObject().Select(parameter => parameter.Name).Order());
+        Assert.Equal(
+            $"{example.GetProperty("responses").GetProperty("201").GetProperty("body").GetProperty("id").GetString()}?api-version=2024-04-01",
+            SupportAddress.Subscription(ticket, "2024-04-01", "/fileWorkspaces/testworkspace"));
+    }
+
+    [Fact]
+    public void The_public_status_page_is_no_incident_of_a_subscription() => Assert.Null(AzureIncidents.Read(Answer("azure-health/EmergingIssues_Get")));
+
+    [Fact]
+    public void No_example_is_left_out()
+    {
+        var tests = File.ReadAllText(Path.Combine(Repository.Root, "tests", "CspSupportBot.Tests", "Connectors", "AzureSupport", $"{nameof(OfficialExampleTests)}.cs"));
+        string[] examples = [.. new[] { "azure-support", "azure-health" }.SelectMany(folder => Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "data", folder), "*.json"))];
+
+        Assert.NotEmpty(examples);
+        Assert.All(examples.Select(Path.GetFileNameWithoutExtension), name => Assert.Matches($"[\"/]{name}\"", tests));
+    }
+
     [Theory]
     [InlineData("""{"name":"t","properties":{"supportTicketId":"7"}}""")]
     [InlineData("""{"properties":{"supportTicketId":7,"status":"Pondering","severity":"volcanic","createdDate":"yesterday","supportEngineer":null,"new":{"deep":[1]}}}""")]

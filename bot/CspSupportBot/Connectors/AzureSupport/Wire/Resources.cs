@@ -4,7 +4,11 @@ namespace CspSupportBot.Connectors.AzureSupport.Wire;
 /// What Azure shows. Everything may be missing, and there may be more: its enumerations are open, and versions add fields.
 /// </summary>
 public sealed record Resource<T>(string? Id, string? Name, T? Properties)
-    where T : class;
+    where T : class
+{
+    /// <summary>Such as Microsoft.Support/supportTickets.</summary>
+    public string? Type { get; init; }
+}
 
 public sealed record TicketProperties
 {

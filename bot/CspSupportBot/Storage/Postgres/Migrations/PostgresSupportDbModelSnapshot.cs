@@ -163,6 +163,9 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                     b.Property<DateTime?>("FiledAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Files")
+                        .HasColumnType("text");
+
                     b.Property<string>("FilingOperation")
                         .HasColumnType("text");
 
@@ -338,6 +341,9 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                     b.Property<string>("Family")
                         .HasColumnType("text");
 
+                    b.Property<string>("Files")
+                        .HasColumnType("text");
+
                     b.Property<string>("Impact")
                         .HasColumnType("text");
 
@@ -445,6 +451,23 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                     b.HasIndex("PartnerTenant", "TicketId");
 
                     b.ToTable("TicketEvents");
+                });
+
+            modelBuilder.Entity("CspSupportBot.Storage.KeptFile", b =>
+                {
+                    b.Property<string>("PartnerTenant")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("PartnerTenant", "Id");
+
+                    b.ToTable("KeptFiles");
                 });
 
             modelBuilder.Entity("CspSupportBot.Storage.OutboxRow", b =>

@@ -158,6 +158,9 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                     b.Property<DateTime?>("FiledAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Files")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FilingOperation")
                         .HasColumnType("TEXT");
 
@@ -333,6 +336,9 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                     b.Property<string>("Family")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Files")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Impact")
                         .HasColumnType("TEXT");
 
@@ -439,6 +445,23 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                     b.HasIndex("PartnerTenant", "TicketId");
 
                     b.ToTable("TicketEvents");
+                });
+
+            modelBuilder.Entity("CspSupportBot.Storage.KeptFile", b =>
+                {
+                    b.Property<string>("PartnerTenant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PartnerTenant", "Id");
+
+                    b.ToTable("KeptFiles");
                 });
 
             modelBuilder.Entity("CspSupportBot.Storage.OutboxRow", b =>
