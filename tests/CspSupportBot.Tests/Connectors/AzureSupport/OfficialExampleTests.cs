@@ -161,7 +161,7 @@ public sealed class OfficialExampleTests
     public void No_example_is_left_out()
     {
         var tests = File.ReadAllText(Path.Combine(Repository.Root, "tests", "CspSupportBot.Tests", "Connectors", "AzureSupport", $"{nameof(OfficialExampleTests)}.cs"));
-        string[] examples = [.. new[] { "azure-support", "azure-health" }.SelectMany(folder => Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "data", folder), "*.json"))];
+        string[] examples = [.. ExamplesOf("azure-support"), .. ExamplesOf("azure-health")];
 
         Assert.NotEmpty(examples);
         Assert.All(examples.Select(Path.GetFileNameWithoutExtension), name => Assert.Matches($"[\"/]{name}\"", tests));
@@ -188,6 +188,8 @@ public sealed class OfficialExampleTests
     [InlineData("""{"properties":[]}""")]
     [InlineData("""{"properties":{"supportTicketId":""}}""")]
     public void What_is_no_ticket_is_none(string body) => Assert.Null(TicketReader.Ticket(JsonElement.Parse(body)));
+
+    private static string[] ExamplesOf(string folder) => Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "data", folder), "*.json");
 
     private static JsonElement Example(string path) =>
         JsonElement.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", $"{path}.json")));
