@@ -1,4 +1,5 @@
 using CspSupportBot.Domain;
+using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
@@ -11,7 +12,8 @@ namespace CspSupportBot.Desk;
 /// What a helpdesk can do with tickets. Changes are saved by the door that called: the turn, the job, the request; and every card of
 /// a changed ticket is brought up to date.
 /// </summary>
-public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDesk entitlement, SupportBackends backends, SlaPolicy policy, TimeProvider clock)
+public sealed class TicketDesk(
+    SupportDb db, PartnerTenant tenant, EntitlementDesk entitlement, NoticePlanner notices, SupportBackends backends, SlaPolicy policy, TimeProvider clock)
 {
     private static readonly TimeSpan VendorFollowUp = TimeSpan.FromDays(1);
 
@@ -70,6 +72,11 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
         {
             await RefreshCardsAsync(ticket, cancellationToken);
         }
+        else
+        {
+            // A ticket that was filed before there were notices gets its first look.
+            await notices.PlanAsync(ticket, cancellationToken);
+        }
     }
 
     /// <summary>The backend's API is not open for it: a person files it in the portal.</summary>
@@ -127,12 +134,13 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     /// </summary>
     public Promise? PromiseOn(Ticket ticket) => PromiseUnder(ticket, ticket.PromisedImpact);
 
-    /// <summary>Lets every card of the ticket show how it stands now.</summary>
+    /// <summary>Lets every card of the ticket show how it stands now, and plans the next look at its clocks anew.</summary>
     public async Task RefreshCardsAsync(Ticket ticket, CancellationToken cancellationToken)
     {
-        var subject = Domain.Conversations.CardSubject.Ticket(ticket.Id);
+        await notices.PlanAsync(ticket, cancellationToken);
+        var (subject, notice) = (CardSubject.Ticket(ticket.Id), CardSubject.Notices(ticket.Id));
         var elsewhere = await db.SentCards
-            .Where(card => card.Subject == subject && card.ConversationId != ticket.ConversationId)
+            .Where(card => (card.Subject == subject || card.Subject.StartsWith(notice)) && card.ConversationId != ticket.ConversationId)
             .Select(card => card.ConversationId)
             .Distinct()
             .ToListAsync(cancellationToken);

@@ -77,4 +77,10 @@ public enum TicketEventKind
 
     /// <summary>The incident that the ticket waited for is over.</summary>
     IncidentEnded,
+
+    /// <summary>Somebody took note of a notice about a deadline.</summary>
+    Acknowledged,
+
+    /// <summary>Its notices rest until a moment, which is the detail (round-trip format).</summary>
+    Snoozed,
 }
