@@ -59,7 +59,7 @@ public sealed class NoticePlanner(SupportDb db, PartnerTenant tenant, SlaPolicy 
         if (order.IsWithdrawal)
         {
             var isBack = warnings.Exists(warning => warning is { WithdrawnAt: null, Threshold: >= NoticeRules.Breach });
-            return isBack ? null : plan.Read(ticket, now).All.SingleOrDefault(reading => reading.Kind == order.Clock);
+            return isBack ? null : FindClock(ticket, order.Clock);
         }
 
         var reading = plan.Running(ticket, order.Clock, now);
@@ -69,6 +69,9 @@ public sealed class NoticePlanner(SupportDb db, PartnerTenant tenant, SlaPolicy 
                 ? reading
                 : null;
     }
+
+    /// <summary>A clock of the ticket as it stands; null where there is none any more.</summary>
+    public ClockReading? FindClock(Ticket ticket, ClockKind kind) => plan.Read(ticket, clock.GetUtcNow()).All.SingleOrDefault(reading => reading.Kind == kind);
 
     /// <summary>A ticket's next deadline that lies ahead; null where none does.</summary>
     public DateTimeOffset? DeadlineOf(Ticket ticket)

@@ -15,6 +15,15 @@ public static class JobServices
         services.AddScoped<IJob, DeliverJob>();
         services.AddScoped<IJob, RefreshCardsJob>();
         services.AddScoped<IJob, ReplayTurnJob>();
+        services.AddScoped<IJob, WarnJob>();
+        services.AddScoped<IJob, NoticeJob>();
+        services.AddScoped<IJob, SendNoticeJob>();
+        services.AddScoped<IJob, TellLeadJob>();
+        services.AddScoped<IJob, CanaryJob>();
+        services.AddScoped<NoticeWriter>();
+        services.AddScoped<ChannelPost>();
+        services.AddSingleton<UnheardNotices>();
+        services.AddSingleton<IReadinessCheck>(provider => provider.GetRequiredService<UnheardNotices>());
         services.AddSingleton<JobRunner>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<BotMeter>();

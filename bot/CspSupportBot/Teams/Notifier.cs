@@ -63,9 +63,6 @@ public sealed partial class Notifier(SupportAdapter adapter, IConfiguration conf
         return outcome;
     }
 
-    // A thread is named after the message that opened it.
-    private static string? RootOf(string conversationId) => conversationId.Split(";messageid=") is [_, { Length: > 0 } root] ? root : null;
-
     public async Task<DeliveryOutcome> UpdateAsync(ConversationAddress address, string activityId, OutgoingMessage message, CancellationToken cancellationToken)
     {
         var outcome = await ContinueAsync(
@@ -134,6 +131,9 @@ public sealed partial class Notifier(SupportAdapter adapter, IConfiguration conf
                 break;
         }
     }
+
+    // A thread is named after the message that opened it.
+    private static string? RootOf(string conversationId) => conversationId.Split(";messageid=") is [_, { Length: > 0 } root] ? root : null;
 
     private static ConversationReference Reference(ConversationAddress address) => new()
     {

@@ -17,10 +17,22 @@ public sealed class SupportBot(
     Conversation conversation,
     ProfileDesk profiles,
     ContactDesk contacts,
+    ChannelDesk channels,
     Roster roster,
     IOptions<AccessOptions> access,
     TimeProvider clock) : TeamsActivityHandler
 {
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        if (ChannelPlaces.Of(turnContext.Activity, ArrivalOf(turnContext)) is { } place)
+        {
+            await channels.SeeAsync(place, cancellationToken);
+            await ChannelEvents.FollowAsync(turnContext.Activity, place, channels, cancellationToken);
+        }
+
+        await base.OnTurnAsync(turnContext, cancellationToken);
+    }
+
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var profile = await RecogniseAsync(turnContext, cancellationToken);
@@ -68,6 +80,7 @@ public sealed class SupportBot(
         turnContext.TurnState.Set(new Speaker(arrival.Address.ConversationId, profile, new Reader(contacts.TimeZone(profile)))
         {
             IsAdministrator = access.Value.HasAdministrator(arrival.EntraId),
+            Channel = ChannelPlaces.Of(turnContext.Activity, arrival),
         });
         return profile;
     }
