@@ -8,33 +8,34 @@ namespace CspSupportBot.Teams;
 /// <summary>What Teams tells of the fate of channels, and of the bot in a team.</summary>
 public static class ChannelEvents
 {
-    /// <summary>Whether it only tells that something has ended or has another name: it may come from anybody of the tenant, and gives nobody anything.</summary>
-    public static bool IsOne(Activity activity) => activity.Type switch
+    /// <summary>Whether it tells that a channel or team has ended or has another name: it may come from anybody of the tenant, and gives nobody anything.</summary>
+    public static bool IsOne(Activity activity) => TeamOf(activity) is not null && activity.Type switch
     {
-        ActivityTypes.InstallationUpdate => IsRemoval(activity),
-        ActivityTypes.ConversationUpdate => HasRemovedBot(activity) || EventOf(activity) is "channelDeleted" or "channelRenamed" or "teamDeleted" or "teamHardDeleted",
+        ActivityTypes.InstallationUpdate => activity.Action?.StartsWith("remove", StringComparison.OrdinalIgnoreCase) is true,
+        ActivityTypes.ConversationUpdate => HasRemovedBot(activity) || DataOf(activity)?.EventType is "channelDeleted" or "channelRenamed" or "teamDeleted" or "teamHardDeleted",
         _ => false,
     };
 
-    public static Task FollowAsync(Activity activity, ChannelPlace place, ChannelDesk channels, CancellationToken cancellationToken)
+    public static Task FollowAsync(Activity activity, ChannelDesk channels, CancellationToken cancellationToken)
     {
         if (!IsOne(activity))
         {
             return Task.CompletedTask;
         }
 
-        return EventOf(activity) switch
+        var (data, team) = (DataOf(activity), TeamOf(activity)!);
+        return data?.EventType switch
         {
-            "channelDeleted" => channels.LoseAsync(place.Id, ChannelFate.Deleted, cancellationToken),
-            "channelRenamed" => channels.RenameAsync(place.Id, place.Name, cancellationToken),
-            "teamDeleted" or "teamHardDeleted" => channels.LoseTeamAsync(place.TeamId ?? place.Id, ChannelFate.Deleted, cancellationToken),
-            _ => channels.LoseTeamAsync(place.TeamId ?? place.Id, ChannelFate.BotRemoved, cancellationToken),
+            "channelDeleted" => channels.LoseAsync(data.Channel?.Id ?? "", ChannelFate.Deleted, cancellationToken),
+            "channelRenamed" => channels.RenameAsync(data.Channel?.Id ?? "", data.Channel?.Name, cancellationToken),
+            "teamDeleted" or "teamHardDeleted" => channels.LoseTeamAsync(team, ChannelFate.Deleted, cancellationToken),
+            _ => channels.LoseTeamAsync(team, ChannelFate.BotRemoved, cancellationToken),
         };
     }
 
-    private static bool IsRemoval(Activity activity) => activity.Action?.StartsWith("remove", StringComparison.OrdinalIgnoreCase) is true;
-
     private static bool HasRemovedBot(Activity activity) => activity.MembersRemoved?.Any(member => member?.Id == activity.Recipient?.Id) is true;
 
-    private static string? EventOf(Activity activity) => activity.TryGetChannelData<TeamsChannelData>(out var data) ? data?.EventType : null;
+    private static string? TeamOf(Activity activity) => DataOf(activity)?.Team?.Id is { Length: > 0 } team ? team : null;
+
+    private static TeamsChannelData? DataOf(Activity activity) => activity.TryGetChannelData<TeamsChannelData>(out var data) ? data : null;
 }

@@ -27,9 +27,9 @@ public sealed class SupportBot(
         if (ChannelPlaces.Of(turnContext.Activity, ArrivalOf(turnContext)) is { } place)
         {
             await channels.SeeAsync(place, cancellationToken);
-            await ChannelEvents.FollowAsync(turnContext.Activity, place, channels, cancellationToken);
         }
 
+        await ChannelEvents.FollowAsync(turnContext.Activity, channels, cancellationToken);
         await base.OnTurnAsync(turnContext, cancellationToken);
     }
 
