@@ -19,7 +19,7 @@ public sealed partial class TellLeadJob(PostDesk post, ProfileDesk profiles, Lea
         foreach (var lead in leads.Ids)
         {
             Languages.SpeakTo(await profiles.FindAsync(lead, cancellationToken));
-            if (await post.ToPersonAsync(lead, new OutgoingMessage(Words(news), null, null, null, null), cancellationToken))
+            if (await post.ToPersonAsync(lead, new OutgoingMessage(Text(news), null, null, null, null), cancellationToken))
             {
                 return new JobOutcome.Done();
             }
@@ -31,15 +31,15 @@ public sealed partial class TellLeadJob(PostDesk post, ProfileDesk profiles, Lea
 
     public Task OnParkedAsync(OutboxRow row, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static string Words(ChannelNews news)
+    private static string Text(ChannelNews news)
     {
-        var again = $"{Cards.Words.CommandNotify} {Cards.Words.NotifyHereWord}";
+        var again = $"{Words.CommandNotify} {Words.NotifyHereWord}";
         return news.Fate switch
         {
-            ChannelFate.Silent => Cards.Words.ChannelSilent.With(news.Title),
-            ChannelFate.Back => Cards.Words.ChannelBack.With(news.Title),
-            ChannelFate.Deleted => Cards.Words.ChannelDeleted.With(news.Title, again),
-            _ => Cards.Words.ChannelBotRemoved.With(news.Title, again),
+            ChannelFate.Silent => Words.ChannelSilent.With(news.Title),
+            ChannelFate.Back => Words.ChannelBack.With(news.Title),
+            ChannelFate.Deleted => Words.ChannelDeleted.With(news.Title, again),
+            _ => Words.ChannelBotRemoved.With(news.Title, again),
         };
     }
 

@@ -91,7 +91,7 @@ public sealed class NoticeActionTests : IAsyncLifetime
         await bench.PassAsync(TimeSpan.FromHours(2));
         var notice = NoticesOf(bench.Owner)[^1];
 
-        Assert.Equal(bench.Owner.Sentence("SnoozeDone", number, "today 18:55 JST"), (await bench.Owner.PressAsync("15 min", message: notice)).Text);
+        Assert.Equal(bench.Owner.Sentence("SnoozeDone", number, "today 18:55 JST"), (await bench.Owner.PressAsync("Snooze > 15 min", message: notice)).Text);
         Assert.Equal(bench.Owner.Sentence("ChangeAlreadySo", number), (await bench.Owner.PressAsync("Assign to me", message: notice)).Text);
         Assert.Equal(bench.Owner.Sentence("AcknowledgeDone", number, "Aiko Tanaka"), (await bench.Owner.PressAsync("Acknowledge", message: notice)).Text);
         await bench.RestAsync();
