@@ -74,7 +74,7 @@ public sealed class TicketDesk(
         }
         else
         {
-            // A ticket that was filed before there were notices gets its first look.
+            // A replica of an earlier version may have filed it, without a look ahead.
             await notices.PlanAsync(ticket, cancellationToken);
         }
     }

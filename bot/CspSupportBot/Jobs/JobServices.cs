@@ -28,6 +28,7 @@ public static class JobServices
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<BotMeter>();
         services.AddHostedService<WorkWatch>();
+        services.AddHostedService<FirstLooks>();
         services.AddHostedService(provider => provider.GetRequiredService<Dispatcher>());
         return services;
     }

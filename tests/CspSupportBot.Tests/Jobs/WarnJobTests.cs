@@ -35,6 +35,7 @@ public sealed class WarnJobTests : IAsyncLifetime
             services.AddMetrics().AddSingleton<BotMeter>();
             services.AddSingleton<JobRunner>();
             services.AddSingleton<Dispatcher>();
+            services.AddSingleton<FirstLooks>();
         });
         id = await bench.DoAsync<IServiceProvider, Guid>(async services =>
         {
@@ -149,6 +150,22 @@ public sealed class WarnJobTests : IAsyncLifetime
 
         Assert.Equal([(ClockKind.FirstResponse, 1.25)], await NoticesAsync());
         Assert.Equal(Samples.Now + (6 * Hour), (await FindAsync()).NoticePlannedFor);
+    }
+
+    [Fact]
+    public async Task A_ticket_of_an_earlier_version_gets_its_first_look_when_the_bot_starts()
+    {
+        await bench.DoAsync<SupportDb>(async db =>
+        {
+            (await db.Tickets.SingleAsync()).PlanNotice(null);
+            db.Outbox.RemoveRange(await db.Outbox.Where(row => row.Kind == OutboxRows.WarnKind).ToListAsync());
+        });
+
+        Assert.Equal(1, await bench.Get<FirstLooks>().PlanAsync(default));
+        Assert.Equal(0, await bench.Get<FirstLooks>().PlanAsync(default));
+
+        Assert.Equal(Samples.Now + (2 * Hour), (await FindAsync()).NoticePlannedFor);
+        Assert.Single(await WaitingAsync());
     }
 
     private Task ChangeAsync(Func<TicketDesk, Ticket, Task> change) => bench.DoAsync<IServiceProvider>(async services =>
