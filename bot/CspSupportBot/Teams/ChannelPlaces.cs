@@ -19,5 +19,5 @@ public static class ChannelPlaces
             arrival.Address with { ConversationId = channel.Id, PersonId = null }, Told(data.Team?.Id), Told(data.Team?.Name), Told(channel.Name), Told(channel.Type));
     }
 
-    private static string? Told(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
+    private static string? Told(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }
