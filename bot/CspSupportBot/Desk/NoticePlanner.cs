@@ -122,7 +122,10 @@ public sealed class NoticePlanner(SupportDb db, PartnerTenant tenant, SlaPolicy 
         var readings = plan.Read(ticket, now).All.ToList();
         foreach (var wrong in warnings.Where(warning => warning is { WithdrawnAt: null, Threshold: >= NoticeRules.Breach }).GroupBy(warning => (warning.Clock, warning.Cycle)))
         {
-            if (readings.Find(reading => reading.Kind == wrong.Key.Clock) is not { Breaches: [] } reading || reading.Cycle != wrong.Key.Cycle)
+            // At the very moment of the deadline nothing is broken yet, and nothing was called so by mistake.
+            if (readings.Find(reading => reading.Kind == wrong.Key.Clock) is not { Breaches: [] } reading
+                || reading.Cycle != wrong.Key.Cycle
+                || reading is { IsOpen: true, Due: { } due } && due <= reading.Now)
             {
                 continue;
             }

@@ -54,6 +54,11 @@ public sealed class NoticeJob(SupportDb db, TicketSearch tickets, NoticePlanner 
         {
             db.Outbox.Add(OutboxRows.SendNotice(ticket.PartnerTenant, chat.ConversationId, order, now));
         }
+        else if (order.PersonId != ticket.OwnerId && order.InsteadOf is null)
+        {
+            // The owner hears in any case.
+            unheard.MissLead();
+        }
         else
         {
             await unheard.PassOnAsync(notices, order, ticket, order.PersonId == ticket.OwnerId ? ticket.OwnerName : order.PersonId!, cancellationToken);

@@ -16,6 +16,9 @@ public sealed partial class UnheardNotices(ILogger<UnheardNotices> logger) : IRe
 
     public Task<string?> FindProblemAsync(CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
+    /// <summary>A lead who is named has never talked to the bot, and so hears of no deadline.</summary>
+    public void MissLead() => note ??= "A lead who is named in Access:Leads does not hear of deadlines: let each lead write to the bot once.";
+
     /// <param name="missed">The name of who could not be reached.</param>
     public async Task PassOnAsync(NoticeDesk notices, NoticeOrder order, Ticket ticket, string missed, CancellationToken cancellationToken)
     {
