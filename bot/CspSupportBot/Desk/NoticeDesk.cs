@@ -2,6 +2,7 @@ using CspSupportBot.Domain;
 using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Domain.Notices;
 using CspSupportBot.Domain.People;
+using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +35,7 @@ public sealed class NoticeDesk(SupportDb db, PartnerTenant tenant, NoticePlanner
         order.Recipient == NoticeOrder.Owner ? order with { Recipient = NoticeOrder.ToPerson(ticket.OwnerId) } : order;
 
     /// <summary>Whether the recipient wants to hear of it, by their own choice and by what somebody has acknowledged.</summary>
-    public async Task<bool> IsWantedAsync(NoticeOrder order, Ticket ticket, Domain.Sla.ClockReading reading, CancellationToken cancellationToken)
+    public async Task<bool> IsWantedAsync(NoticeOrder order, Ticket ticket, ClockReading reading, CancellationToken cancellationToken)
     {
         if (order.IsWithdrawal || order.InsteadOf is not null)
         {
@@ -109,8 +110,12 @@ public sealed class NoticeDesk(SupportDb db, PartnerTenant tenant, NoticePlanner
         new(ticket.Id, recipient, due.Clock.Kind, due.Clock.Cycle, due.Warning.Threshold)
         {
             IsLate = due.Warning.IsLate,
-            IsByChange = due.Warning.Threshold >= NoticeRules.Breach && due.Clock.Breaches is [.., { ByChange: true }],
+            IsByChange = due.Warning.Threshold >= NoticeRules.Breach && IsBrokenByChange(due.Clock),
         };
+
+    // What has changed at this very moment is not among the breaches yet.
+    private static bool IsBrokenByChange(ClockReading reading) =>
+        reading.Breaches is [.., { ByChange: true }] || (reading.Breaches.Count == 0 && reading.Due <= reading.LastMoved);
 
     private async Task<IReadOnlyList<string>> RecipientsAsync(Ticket ticket, DueNotice due, CancellationToken cancellationToken)
     {
