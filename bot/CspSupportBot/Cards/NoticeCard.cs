@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using CspSupportBot.Domain.Conversations;
-using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Cards;
 
