@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CspSupportBot.Simulators.Teams;
-using CspSupportBot.Tests.Infrastructure;
 
 namespace CspSupportBot.Tests.Notices;
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Tests.Infrastructure;
 
@@ -119,7 +118,7 @@ public sealed class ChannelNoticeTests : IAsyncLifetime
 
         await bench.PassAsync(TimeSpan.FromHours(2));
 
-        Assert.Empty(bench.InChannel().Where(NoticeBench.IsNotice));
+        Assert.DoesNotContain(bench.InChannel(), NoticeBench.IsNotice);
         Assert.Equal(bench.Owner.Sentence("NotifyNobody", "notify here"), (await bench.Owner.SayAsync("notify")).Text);
     }
 

@@ -1,4 +1,3 @@
-using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Tests.Infrastructure;
 using static CspSupportBot.Tests.Notices.NoticeBench;
 

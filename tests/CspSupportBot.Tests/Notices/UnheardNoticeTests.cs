@@ -1,5 +1,4 @@
 using CspSupportBot.Simulators.Teams;
-using CspSupportBot.Tests.Infrastructure;
 using static CspSupportBot.Tests.Notices.NoticeBench;
 
 namespace CspSupportBot.Tests.Notices;

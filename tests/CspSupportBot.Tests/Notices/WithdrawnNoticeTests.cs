@@ -3,7 +3,6 @@ using CspSupportBot.Domain;
 using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Storage;
-using CspSupportBot.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using static CspSupportBot.Tests.Notices.NoticeBench;
 
