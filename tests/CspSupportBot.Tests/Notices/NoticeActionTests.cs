@@ -1,4 +1,3 @@
-using CspSupportBot.Tests.Infrastructure;
 using static CspSupportBot.Tests.Notices.NoticeBench;
 
 namespace CspSupportBot.Tests.Notices;
