@@ -28,6 +28,9 @@ param staffTeamId string = ''
 @description('Entra object ids of the staff who may look after the bot from a chat: see work that was given up, and let it be tried again.')
 param administrators string[] = []
 
+@description('Entra object ids of the people who lead the helpdesk: they hear of deadlines that are close, and of what reaches nobody else.')
+param leads string[] = []
+
 @description('Connection string of a PostgreSQL database (15 or later), or a Key Vault reference to it: @Microsoft.KeyVault(SecretUri=…). Empty keeps everything in a SQLite file of one instance.')
 @secure()
 param postgresConnection string = ''
@@ -72,6 +75,7 @@ module app 'modules/app.bicep' = {
     allowedTenants: allowedTenants
     staffTeamId: staffTeamId
     administrators: administrators
+    leads: leads
     postgresConnection: postgresConnection
     instances: instances
     connectorsMode: connectorsMode

@@ -27,6 +27,9 @@ param staffTeamId string
 @description('Entra object ids of the staff who may look after the bot from a chat.')
 param administrators string[]
 
+@description('Entra object ids of the people who lead the helpdesk.')
+param leads string[]
+
 @description('Connection string of a PostgreSQL database, or a Key Vault reference to it; empty keeps everything in the SQLite file.')
 @secure()
 param postgresConnection string
@@ -73,6 +76,8 @@ var administratorSettings = toObject(
   index => administrators[index]
 )
 
+var leadSettings = toObject(range(0, length(leads)), index => 'Access__Leads__${index}', index => leads[index])
+
 resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
   name: name
   location: location
@@ -109,7 +114,7 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
 
   resource appSettings 'config' = {
     name: 'appsettings'
-    properties: union(settings, tenantSettings, administratorSettings)
+    properties: union(settings, tenantSettings, administratorSettings, leadSettings)
   }
 
   // Deployments sign in with Entra, never with a publishing password.

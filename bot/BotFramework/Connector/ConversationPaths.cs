@@ -42,6 +42,11 @@ internal static class ConversationPaths
         return Page($"{All}/{Escape(conversationId)}/pagedmembers", pageSize, continuationToken);
     }
 
+    internal static string TeamChannels(string teamId)
+    {
+        return $"v3/teams/{Escape(teamId)}/conversations";
+    }
+
     internal static string Page(string path, int? pageSize, string continuationToken)
     {
         List<string> query = [];

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Connector.Sending;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace Microsoft.Bot.Connector;
 
@@ -100,6 +101,11 @@ public class Conversations : IConversations
     {
         string path = ConversationPaths.ActivityMembers(conversationId, activityId);
         return GetAsync<IList<ChannelAccount>>(path, conversationId, cancellationToken);
+    }
+
+    Task<ConversationList> IConversations.ListTeamChannelsAsync(string teamId, CancellationToken cancellationToken)
+    {
+        return GetAsync<ConversationList>(ConversationPaths.TeamChannels(teamId), teamId, cancellationToken);
     }
 
     Task IConversations.DeleteMemberAsync(

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace Microsoft.Bot.Connector;
 
@@ -48,6 +49,8 @@ public interface IConversations
         string conversationId,
         string activityId,
         CancellationToken cancellationToken);
+
+    internal Task<ConversationList> ListTeamChannelsAsync(string teamId, CancellationToken cancellationToken);
 
     internal Task DeleteMemberAsync(string conversationId, string memberId, CancellationToken cancellationToken);
 }

@@ -34,6 +34,7 @@ public static class HelpCard
         [
             (Words.HelpWorkSaid, Words.HelpWork),
             (Words.HelpMoreSaid, Words.HelpMore),
+            (Words.HelpNoticesSaid, Words.HelpNotices),
         ];
         (string Said, string Does)[] anywhere =
         [

@@ -13,7 +13,8 @@ public static class TicketCard
     private const int LongestCopied = 3000;
 
     /// <param name="can">What its backend can do for it; no button offers anything else.</param>
-    public static AdaptiveCard Render(Ticket ticket, BackendCapabilities can, Reader reader, DateTimeOffset now)
+    /// <param name="isNotice">Whether it stands above notices in a channel, so that its buttons are theirs.</param>
+    public static AdaptiveCard Render(Ticket ticket, BackendCapabilities can, Reader reader, DateTimeOffset now, bool isNotice = false)
     {
         var heading = CardParts.Heading($"{new TicketNumber(ticket.Number)} · {Wording.StateOf(ticket)}");
         heading.Color = Tones.Of(ticket.State);
@@ -35,13 +36,13 @@ public static class TicketCard
             body.AddRange(Fold.Of(Details(ticket, reader, now), isOpen: ticket.State is TicketState.Prepared or TicketState.Failed));
         }
 
-        return CardParts.Card(Summary(ticket, reader, now), body, TicketActions.For(ticket, can));
+        return CardParts.Card(Summary(ticket, reader, now), body, isNotice ? NoticeActions.For(ticket) : TicketActions.For(ticket, can));
     }
 
     /// <summary>The card as a message outside of a turn, for those who don't know cards.</summary>
-    public static OutgoingMessage Message(Ticket ticket, BackendCapabilities can, Reader reader, DateTimeOffset now)
+    public static OutgoingMessage Message(Ticket ticket, BackendCapabilities can, Reader reader, DateTimeOffset now, bool isNotice = false)
     {
-        var card = Render(ticket, can, reader, now);
+        var card = Render(ticket, can, reader, now, isNotice);
         return new OutgoingMessage(null, card.FallbackText, card.ToJson(), CardSubject.Ticket(ticket.Id), null);
     }
 
@@ -171,6 +172,11 @@ public static class TicketCard
         }
 
         yield return CardParts.Fact(Words.LabelOwner, ticket.OwnerName);
+        if (NoticeWording.Answer(ticket, reader, now) is { } answer)
+        {
+            yield return CardParts.Fact(Words.LabelNotices, answer);
+        }
+
         if (ticket.Resolution is { } resolution)
         {
             yield return CardParts.Fact(Words.LabelResolution, resolution);

@@ -20,6 +20,7 @@ public static class DeskServices
             .Validate(partner => Enum.IsDefined(partner.Type), "Partner:Type must be DirectBill, IndirectProvider, IndirectReseller or Advisor.")
             .Validate(partner => Enum.IsDefined(partner.Cloud), "Partner:Cloud must be Public or UsGovernment.")
             .ValidateOnStart();
+        services.AddOptions<NoticesOptions>().BindConfiguration(NoticesOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<EntitlementDesk>();
         services.AddScoped<DraftDesk>();
         services.AddSingleton<SupportBackends>();
@@ -33,6 +34,9 @@ public static class DeskServices
         services.AddScoped<TicketSearch>();
         services.AddScoped<PostDesk>();
         services.AddScoped<ParkedDesk>();
+        services.AddScoped<NoticePlanner>();
+        services.AddScoped<NoticeDesk>();
+        services.AddScoped<ChannelDesk>();
 
         // Read at once, so that a faulty file refuses the start.
         services.AddSingleton(KnowledgeFiles.Read(KnowledgeFiles.Folder));

@@ -42,6 +42,8 @@ public sealed class ParkedDesk(SupportDb db, ParkedWork work)
             OutboxRows.FileKind or OutboxRows.SyncKind or OutboxRows.WatchKind or OutboxRows.RefreshCardsKind => row.Peek<Guid?>(),
             OutboxRows.TellKind => row.Peek<BackendRequest>()?.TicketId,
             OutboxRows.AttachKind => row.Peek<FileRequest>()?.TicketId,
+            OutboxRows.WarnKind => row.Peek<PlannedLook>()?.TicketId,
+            OutboxRows.NoticeKind or OutboxRows.SendNoticeKind => row.Peek<NoticeOrder>()?.TicketId,
             _ => CardSubject.TicketIn(delivery?.Message.Subject),
         };
         return new ParkedItem(

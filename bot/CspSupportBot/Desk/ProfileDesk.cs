@@ -37,7 +37,18 @@ public sealed class ProfileDesk(SupportDb db, PartnerTenant tenant)
             Locale = profile.Locale ?? known.Locale,
             Language = profile.Language ?? known.Language,
             ContactName = profile.ContactName ?? known.ContactName,
+            Quiet = profile.Quiet ?? known.Quiet,
+            Notices = profile.Notices ?? known.Notices,
         });
         return known;
+    }
+
+    /// <summary>When a person who is known wants no notices; null for none such hours.</summary>
+    public async Task BeQuietAsync(string personId, QuietHours? quiet, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(personId, cancellationToken) is { } known)
+        {
+            db.Entry(known).CurrentValues.SetValues(known with { Quiet = quiet });
+        }
     }
 }

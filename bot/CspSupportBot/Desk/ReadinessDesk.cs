@@ -9,10 +9,11 @@ namespace CspSupportBot.Desk;
 public sealed partial class ReadinessDesk(
     SupportDb db, Outbox outbox, IStoreHealth store, IEnumerable<IReadinessCheck> checks, IOptions<StorageOptions> options, TimeProvider clock, ILogger<ReadinessDesk> logger)
 {
-    public async Task<Readiness> CheckAsync(CancellationToken cancellationToken) => await LookAsync(cancellationToken) with
+    public async Task<Readiness> CheckAsync(CancellationToken cancellationToken)
     {
-        Notes = [.. checks.Where(check => check.Note is not null).Select(check => $"{check.Name}: {check.Note}")],
-    };
+        var readiness = await LookAsync(cancellationToken);
+        return readiness with { Notes = [.. checks.Where(check => check.Note is not null).Select(check => $"{check.Name}: {check.Note}"), .. readiness.Notes] };
+    }
 
     private async Task<Readiness> LookAsync(CancellationToken cancellationToken)
     {
@@ -39,7 +40,7 @@ public sealed partial class ReadinessDesk(
                 problems.Add($"work: the oldest piece of durable work has been due for {lag:c}; look in the log why nobody does it");
             }
 
-            return new Readiness(Describe(store.Fault), await outbox.CountParkedAsync(cancellationToken), lag, problems);
+            return new Readiness(Describe(store.Fault), await outbox.CountParkedAsync(cancellationToken), lag, problems) { Notes = await ChannelNotesAsync(cancellationToken) };
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
@@ -51,6 +52,12 @@ public sealed partial class ReadinessDesk(
 
             return new Readiness(Describe(fault ?? StoreFault.Unreachable), 0, TimeSpan.Zero, problems);
         }
+    }
+
+    private async Task<IReadOnlyList<string>> ChannelNotesAsync(CancellationToken cancellationToken)
+    {
+        var silent = await db.ChannelBindings.IgnoreQueryFilters().CountAsync(binding => binding.SilentSince != null, cancellationToken);
+        return silent == 0 ? [] : [$"channels: {silent} of the bound channels get no notices; look whether the bot is still in their teams"];
     }
 
     // A full store can be read, so that it is full is known from the last write.

@@ -1,4 +1,5 @@
 using CspSupportBot.Domain;
+using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
@@ -11,7 +12,8 @@ namespace CspSupportBot.Desk;
 /// What a helpdesk can do with tickets. Changes are saved by the door that called: the turn, the job, the request; and every card of
 /// a changed ticket is brought up to date.
 /// </summary>
-public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDesk entitlement, SupportBackends backends, SlaPolicy policy, TimeProvider clock)
+public sealed class TicketDesk(
+    SupportDb db, PartnerTenant tenant, EntitlementDesk entitlement, NoticePlanner notices, SupportBackends backends, SlaPolicy policy, TimeProvider clock)
 {
     private static readonly TimeSpan VendorFollowUp = TimeSpan.FromDays(1);
 
@@ -69,6 +71,11 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
         if (ticket.Hear(written) || hasChanged)
         {
             await RefreshCardsAsync(ticket, cancellationToken);
+        }
+        else
+        {
+            // A replica of an earlier version may have filed it, without a look ahead.
+            await notices.PlanAsync(ticket, cancellationToken);
         }
     }
 
@@ -140,9 +147,12 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     /// </summary>
     public Promise? PromiseOn(Ticket ticket) => PromiseUnder(ticket, ticket.PromisedImpact);
 
-    /// <summary>Lets every card of the ticket show how it stands now. What was kept for its filing is forgotten where that is over.</summary>
+    /// <summary>
+    /// Lets every card of the ticket show how it stands now, and plans the next look at its clocks anew. What was kept for its filing is forgotten where that is over.
+    /// </summary>
     public async Task RefreshCardsAsync(Ticket ticket, CancellationToken cancellationToken)
     {
+        await notices.PlanAsync(ticket, cancellationToken);
         if (!ticket.TakesFilesAlong && ticket.Files is { } files)
         {
             var ids = files.Select(file => file.Id).ToList();
@@ -150,9 +160,9 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
             db.Drop(files.Where(file => kept.Contains(file.Id)));
         }
 
-        var subject = Domain.Conversations.CardSubject.Ticket(ticket.Id);
+        var (subject, notice) = (CardSubject.Ticket(ticket.Id), CardSubject.Notices(ticket.Id));
         var elsewhere = await db.SentCards
-            .Where(card => card.Subject == subject && card.ConversationId != ticket.ConversationId)
+            .Where(card => (card.Subject == subject || card.Subject.StartsWith(notice)) && card.ConversationId != ticket.ConversationId)
             .Select(card => card.ConversationId)
             .Distinct()
             .ToListAsync(cancellationToken);

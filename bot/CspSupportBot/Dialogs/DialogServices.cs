@@ -81,6 +81,11 @@ public static class DialogServices
         services.AddScoped<Command, SeverityCommand>();
         services.AddScoped<Command, UpdateCommand>();
         services.AddScoped<Command, HandOverCommand>();
+        services.AddScoped<Command, AcknowledgeCommand>();
+        services.AddScoped<Command, SnoozeCommand>();
+        services.AddScoped<Command, NotifyCommand>();
+        services.AddScoped<Command, NoticesCommand>();
+        services.AddScoped<Command, QuietCommand>();
         services.AddScoped<Command, LanguageCommand>();
         services.AddScoped<Command, ParkedCommand>();
         services.AddScoped<Command, ReplayCommand>();

@@ -77,7 +77,8 @@ public sealed class FirstMessage(ICustomerDirectory directory, TicketSearch tick
         return (null, words);
     }
 
-    private static (ProductFamily? Family, List<string> Others) TakeFamily(List<string> words)
+    /// <summary>The family that the words name, and the others.</summary>
+    internal static (ProductFamily? Family, List<string> Others) TakeFamily(List<string> words)
     {
         var known = FamilyQuestion.Names
             .SelectMany(family => family.Names.Select(name => (family.Family, Words: FoldedText.Of(name).Split(' '))))

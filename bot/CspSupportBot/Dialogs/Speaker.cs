@@ -1,4 +1,5 @@
 using CspSupportBot.Cards;
+using CspSupportBot.Domain.Notices;
 using CspSupportBot.Domain.People;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.Bot.Builder;
@@ -10,6 +11,9 @@ public sealed record Speaker(string ConversationId, Profile Profile, Reader Read
 {
     /// <summary>Whether the operator lets this person look after the bot itself.</summary>
     public bool IsAdministrator { get; init; }
+
+    /// <summary>The channel in which they talk; null in a chat.</summary>
+    public ChannelPlace? Channel { get; init; }
 
     public Person Person => new(Profile.PersonId, Profile.Name);
 

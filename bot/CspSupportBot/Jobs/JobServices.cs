@@ -17,10 +17,20 @@ public static class JobServices
         services.AddScoped<IJob, RefreshCardsJob>();
         services.AddScoped<IJob, ReplayTurnJob>();
         services.AddScoped<FileForwarding>();
+        services.AddScoped<IJob, WarnJob>();
+        services.AddScoped<IJob, NoticeJob>();
+        services.AddScoped<IJob, SendNoticeJob>();
+        services.AddScoped<IJob, TellLeadJob>();
+        services.AddScoped<IJob, CanaryJob>();
+        services.AddScoped<NoticeWriter>();
+        services.AddScoped<ChannelPost>();
+        services.AddSingleton<UnheardNotices>();
+        services.AddSingleton<IReadinessCheck>(provider => provider.GetRequiredService<UnheardNotices>());
         services.AddSingleton<JobRunner>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<BotMeter>();
         services.AddHostedService<WorkWatch>();
+        services.AddHostedService<FirstLooks>();
         services.AddHostedService(provider => provider.GetRequiredService<Dispatcher>());
         return services;
     }

@@ -16,6 +16,8 @@ public sealed class RefreshCardsJob(
     SupportBackends backends,
     ProfileDesk profiles,
     ContactDesk contacts,
+    NoticePlanner planner,
+    NoticeWriter writer,
     INotifier notifier,
     ConfirmedSends sends,
     TimeProvider clock) : IJob
@@ -36,14 +38,15 @@ public sealed class RefreshCardsJob(
             return new JobOutcome.Drop("Nobody can be reached in this conversation.");
         }
 
-        var subject = CardSubject.Ticket(ticket.Id);
-        var message = await RenderAsync(ticket, address.PersonId ?? ticket.OwnerId, cancellationToken);
+        var (subject, notices) = (CardSubject.Ticket(ticket.Id), CardSubject.Notices(ticket.Id));
         var cards = await db.SentCards
-            .Where(card => card.Subject == subject && card.ConversationId == row.Lane)
+            .Where(card => card.ConversationId == row.Lane && (card.Subject == subject || card.Subject.StartsWith(notices)))
             .ToListAsync(cancellationToken);
+        var message = await RenderAsync(ticket, address, cancellationToken);
         foreach (var card in cards)
         {
-            var outcome = await notifier.UpdateAsync(address, card.ActivityId, message, cancellationToken);
+            var shown = card.Subject == subject ? message : await RenderNoticeAsync(card, ticket, address, cancellationToken);
+            var outcome = shown is null ? new DeliveryOutcome.Gone() : await notifier.UpdateAsync(address, card.ActivityId, shown, cancellationToken);
             if (outcome is DeliveryOutcome.Gone)
             {
                 db.SentCards.Remove(card);
@@ -54,18 +57,30 @@ public sealed class RefreshCardsJob(
             }
         }
 
-        return cards.TrueForAll(card => db.Entry(card).State is EntityState.Deleted)
+        // Where only a notice was, the ticket's own card is missed by nobody.
+        var isWanted = row.Lane == ticket.ConversationId || cards.Exists(card => card.Subject == subject);
+        return isWanted && cards.TrueForAll(card => card.Subject != subject || db.Entry(card).State is EntityState.Deleted)
             ? await Deliveries.SendAsync(db, sends, notifier, row, address, message, cancellationToken)
             : new JobOutcome.Done();
     }
 
     public Task OnParkedAsync(OutboxRow row, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <param name="readerId">Whose language and time zone it is in: the person's whose chat it is, in a channel the owner's.</param>
-    private async Task<OutgoingMessage> RenderAsync(Ticket ticket, string readerId, CancellationToken cancellationToken)
+    // In the language and time zone of the person whose chat it is; in a channel of who bound it, else the owner's.
+    private async Task<OutgoingMessage> RenderAsync(Ticket ticket, ConversationAddress address, CancellationToken cancellationToken)
     {
-        var reader = await profiles.FindAsync(readerId, cancellationToken);
+        if (await db.NoticeThreads.SingleOrDefaultAsync(thread => thread.ConversationId == address.ConversationId, cancellationToken) is { } thread)
+        {
+            return await writer.RootAsync(ticket, thread.ReaderId, cancellationToken);
+        }
+
+        var reader = await profiles.FindAsync(address.PersonId ?? ticket.OwnerId, cancellationToken);
         Languages.SpeakTo(reader);
         return TicketCard.Message(ticket, backends.CapabilitiesFor(ticket), new Reader(contacts.TimeZone(reader)), clock.GetUtcNow());
     }
+
+    private async Task<OutgoingMessage?> RenderNoticeAsync(SentCard card, Ticket ticket, ConversationAddress address, CancellationToken cancellationToken) =>
+        NoticeWriter.OrderOf(card, ticket, address.PersonId ?? ticket.OwnerId) is { } order && planner.FindClock(ticket, order.Clock) is { } reading
+            ? await writer.ForPersonAsync(order, ticket, reading, cancellationToken)
+            : null;
 }

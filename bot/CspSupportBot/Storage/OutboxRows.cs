@@ -27,6 +27,16 @@ public static class OutboxRows
 
     public const string ReplayTurnKind = "replay-turn";
 
+    public const string WarnKind = "warn";
+
+    public const string NoticeKind = "notice";
+
+    public const string SendNoticeKind = "send-notice";
+
+    public const string TellLeadKind = "tell-lead";
+
+    public const string CanaryKind = "canary";
+
     /// <summary>Sends a message; messages of one conversation keep their order.</summary>
     public static OutboxRow Deliver(string partnerTenant, string conversationId, OutgoingMessage message, DateTimeOffset now) =>
         Row(partnerTenant, conversationId, DeliverKind, JsonSerializer.Serialize(new Delivery(conversationId, message)), now);
@@ -65,6 +75,30 @@ public static class OutboxRows
     public static OutboxRow ReplayTurn(string partnerTenant, string conversationId, string activity, DateTimeOffset now) =>
         Row(partnerTenant, $"turn:{conversationId}", ReplayTurnKind, activity, now);
 
+    /// <summary>Looks at the clocks of a ticket at the moment that it plans; in a lane of its own, so that it blocks nothing that is due before.</summary>
+    public static OutboxRow Warn(string partnerTenant, PlannedLook look) =>
+        Row(partnerTenant, $"warn:{look.TicketId:N}:{look.At.UtcTicks}", WarnKind, JsonSerializer.Serialize(look), look.At);
+
+    /// <summary>Finds a way to who is to be told; in a lane of its own, because it may wait for the end of quiet hours.</summary>
+    public static OutboxRow Notice(string partnerTenant, NoticeOrder order, DateTimeOffset dueAt) =>
+        Row(partnerTenant, $"notice:{Guid.NewGuid():N}", NoticeKind, JsonSerializer.Serialize(order), dueAt);
+
+    /// <summary>Sends a notice to a person, behind what waits for the same chat.</summary>
+    public static OutboxRow SendNotice(string partnerTenant, string conversationId, NoticeOrder order, DateTimeOffset now) =>
+        Row(partnerTenant, conversationId, SendNoticeKind, JsonSerializer.Serialize(order), now);
+
+    /// <summary>Sends a notice to a channel; those of one ticket one after another, as they share a thread that the first must open.</summary>
+    public static OutboxRow SendNotice(string partnerTenant, NoticeOrder order, DateTimeOffset now) =>
+        Row(partnerTenant, $"thread:{order.ChannelId}:{order.TicketId:N}", SendNoticeKind, JsonSerializer.Serialize(order), now);
+
+    /// <summary>Tells a lead what becomes of a bound channel.</summary>
+    public static OutboxRow TellLead(string partnerTenant, ChannelNews news, DateTimeOffset now) =>
+        Row(partnerTenant, $"lead:{news.ChannelId}", TellLeadKind, JsonSerializer.Serialize(news), now);
+
+    /// <summary>Looks from time to time whether a bound channel still receives.</summary>
+    public static OutboxRow Canary(string partnerTenant, Probe probe, DateTimeOffset dueAt) =>
+        Row(partnerTenant, $"canary:{probe.BindingId:N}", CanaryKind, JsonSerializer.Serialize(probe), dueAt);
+
     /// <summary>Whether the work waits for a backend.</summary>
     public static bool IsOfBackend(this OutboxRow row) => BackendKinds.Contains($"|{row.Kind}|", StringComparison.Ordinal);
 
@@ -92,14 +126,17 @@ public static class OutboxRows
         DueAt = row.DueAt,
     };
 
-    public static void RememberCard(this SupportDb db, OutboxRow row, OutgoingMessage message, string? activityId)
+    public static void RememberCard(this SupportDb db, OutboxRow row, OutgoingMessage message, string? activityId) =>
+        db.RememberCard(row.PartnerTenant, row.Lane, message, activityId);
+
+    public static void RememberCard(this SupportDb db, string partnerTenant, string conversationId, OutgoingMessage message, string? activityId)
     {
         if (message is { Subject: { } subject, Replaces: null } && !string.IsNullOrEmpty(activityId))
         {
             db.SentCards.Add(new SentCard
             {
-                PartnerTenant = row.PartnerTenant,
-                ConversationId = row.Lane,
+                PartnerTenant = partnerTenant,
+                ConversationId = conversationId,
                 ActivityId = activityId,
                 Subject = subject,
             });

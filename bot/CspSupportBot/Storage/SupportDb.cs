@@ -3,6 +3,7 @@ using CspSupportBot.Domain;
 using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Domain.Files;
 using CspSupportBot.Domain.Incidents;
+using CspSupportBot.Domain.Notices;
 using CspSupportBot.Domain.People;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,14 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
     public DbSet<TicketCounter> TicketCounters => Set<TicketCounter>();
+
+    public DbSet<WarningRecord> SentWarnings => Set<WarningRecord>();
+
+    public DbSet<NoticeReceipt> NoticeReceipts => Set<NoticeReceipt>();
+
+    public DbSet<NoticeThread> NoticeThreads => Set<NoticeThread>();
+
+    public DbSet<ChannelBinding> ChannelBindings => Set<ChannelBinding>();
 
     private const string OnlyWaiting = "\"State\" = 'Waiting'";
 
@@ -115,6 +124,11 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
             ticket.Ignore(t => t.DescriptionForMicrosoft);
             ticket.Ignore(t => t.FilesLeft);
             ticket.Property(t => t.Files).HasConversion(Json<IReadOnlyList<TicketFile>?>(), JsonComparer<IReadOnlyList<TicketFile>?>());
+
+            // Of two looks at the clocks that were planned for the same moment one does the work.
+            ticket.Property(t => t.NoticePlannedFor).IsConcurrencyToken();
+            ticket.Ignore(t => t.Acknowledgement);
+            ticket.Ignore(t => t.SnoozedUntil);
             ticket.Property(t => t.RoundTheClock).HasConversion(Json<RoundTheClockContact?>(), JsonComparer<RoundTheClockContact?>());
             ticket.Property(t => t.AtMicrosoft).HasConversion(Json<MicrosoftSide?>(), JsonComparer<MicrosoftSide?>());
             ticket.Property(t => t.Incident).HasConversion(Json<WatchedIncident?>(), JsonComparer<WatchedIncident?>());
@@ -147,7 +161,32 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
         modelBuilder.Entity<Profile>(profile =>
         {
             profile.HasKey(p => new { p.PartnerTenant, p.PersonId });
+            profile.Property(p => p.Quiet).HasConversion(Json<QuietHours?>(), JsonComparer<QuietHours?>());
             profile.HasQueryFilter(p => p.PartnerTenant == TenantId);
+        });
+        modelBuilder.Entity<WarningRecord>(warning =>
+        {
+            warning.HasKey(w => new { w.PartnerTenant, w.TicketId, w.Clock, w.Cycle, w.Threshold });
+            warning.HasQueryFilter(w => w.PartnerTenant == TenantId);
+        });
+        modelBuilder.Entity<NoticeReceipt>(receipt =>
+        {
+            receipt.HasKey(r => new { r.PartnerTenant, r.TicketId, r.Clock, r.Cycle, r.Threshold, r.Recipient });
+            receipt.HasQueryFilter(r => r.PartnerTenant == TenantId);
+        });
+        modelBuilder.Entity<NoticeThread>(thread =>
+        {
+            thread.HasKey(t => new { t.PartnerTenant, t.ChannelId, t.TicketId });
+            thread.HasIndex(t => new { t.PartnerTenant, t.ConversationId }).IsUnique();
+            thread.HasQueryFilter(t => t.PartnerTenant == TenantId);
+        });
+        modelBuilder.Entity<ChannelBinding>(binding =>
+        {
+            binding.HasKey(b => new { b.PartnerTenant, b.ChannelId });
+            binding.Property(b => b.Quiet).HasConversion(Json<QuietHours?>(), JsonComparer<QuietHours?>());
+            binding.Ignore(b => b.Address);
+            binding.Ignore(b => b.Title);
+            binding.HasQueryFilter(b => b.PartnerTenant == TenantId);
         });
         modelBuilder.Entity<ConversationAddress>(conversation =>
         {

@@ -2,6 +2,7 @@ using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Domain.Operations;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace CspSupportBot.Teams;
 
@@ -18,6 +19,49 @@ public sealed partial class Notifier(SupportAdapter adapter, IConfiguration conf
                 return sent?.Id;
             },
             cancellationToken);
+
+    public async Task<DeliveryOutcome> OpenThreadAsync(ConversationAddress channel, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        DeliveryOutcome outcome = new DeliveryOutcome.Unavailable("the thread was not opened");
+        var activity = TeamsMessage.Write(message);
+        try
+        {
+            await adapter.CreateConversationAsync(
+                configuration["MicrosoftAppId"] ?? "",
+                channel.ChannelId,
+                channel.ServiceUrl,
+                null,
+                new ConversationParameters
+                {
+                    IsGroup = true,
+                    Bot = new ChannelAccount { Id = channel.BotId, Name = channel.BotName },
+                    TenantId = channel.PartnerTenant,
+                    ChannelData = new TeamsChannelData
+                    {
+                        Channel = new ChannelInfo { Id = channel.ConversationId },
+                        Tenant = new TenantInfo { Id = channel.PartnerTenant },
+                    },
+                    Activity = activity,
+                },
+                (context, _) =>
+                {
+                    meter.CountSent(message);
+                    var thread = context.Activity.Conversation.Id;
+                    outcome = new DeliveryOutcome.Delivered(RootOf(thread) ?? context.Activity.Id) { ConversationId = thread };
+                    return Task.CompletedTask;
+                },
+                cancellationToken);
+        }
+        catch (Exception failure)
+        {
+            // Cancelled or not, the thread may be there.
+            outcome = DeliveryFailure.Of(failure);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        Report(channel, outcome);
+        return outcome;
+    }
 
     public async Task<DeliveryOutcome> UpdateAsync(ConversationAddress address, string activityId, OutgoingMessage message, CancellationToken cancellationToken)
     {
@@ -87,6 +131,9 @@ public sealed partial class Notifier(SupportAdapter adapter, IConfiguration conf
                 break;
         }
     }
+
+    // A thread is named after the message that opened it.
+    private static string? RootOf(string conversationId) => conversationId.Split(";messageid=") is [_, { Length: > 0 } root] ? root : null;
 
     private static ConversationReference Reference(ConversationAddress address) => new()
     {

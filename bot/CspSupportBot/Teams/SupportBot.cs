@@ -17,11 +17,23 @@ public sealed class SupportBot(
     Conversation conversation,
     ProfileDesk profiles,
     ContactDesk contacts,
+    ChannelDesk channels,
     Roster roster,
     ArrivedFiles files,
     IOptions<AccessOptions> access,
     TimeProvider clock) : TeamsActivityHandler
 {
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        if (ChannelPlaces.Of(turnContext.Activity, ArrivalOf(turnContext)) is { } place)
+        {
+            await channels.SeeAsync(place, cancellationToken);
+        }
+
+        await ChannelEvents.FollowAsync(turnContext.Activity, channels, cancellationToken);
+        await base.OnTurnAsync(turnContext, cancellationToken);
+    }
+
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var profile = await RecogniseAsync(turnContext, cancellationToken);
@@ -74,6 +86,7 @@ public sealed class SupportBot(
         turnContext.TurnState.Set(new Speaker(arrival.Address.ConversationId, profile, new Reader(contacts.TimeZone(profile)))
         {
             IsAdministrator = access.Value.HasAdministrator(arrival.EntraId),
+            Channel = ChannelPlaces.Of(turnContext.Activity, arrival),
         });
         return profile;
     }

@@ -1,3 +1,4 @@
+using CspSupportBot.Dialogs;
 using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Domain.Operations;
 using CspSupportBot.Teams.Access;
@@ -25,6 +26,7 @@ public static class TeamsServices
         services.AddAccess();
         services.AddSingleton<Roster>();
         services.AddSingleton<ArrivedFiles>();
+        services.AddSingleton<IChannelLookup, ChannelLookup>();
         services.AddSingleton<INotifier, Notifier>();
         services.AddScoped<IStorage, StateStorage>();
         services.AddScoped<PrivateConversationState>();

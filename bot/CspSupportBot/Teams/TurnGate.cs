@@ -49,7 +49,7 @@ public sealed partial class TurnGate(
             return "ignored";
         }
 
-        if (await staff.FindRefusalAsync(turnContext, arrival, cancellationToken) is { } refusal)
+        if (await staff.FindRefusalAsync(turnContext, arrival, cancellationToken) is { } refusal && !staff.MayTell(turnContext.Activity, refusal))
         {
             await strangers.TurnAwayAsync(turnContext, arrival, refusal, cancellationToken);
             return "turned_away";

@@ -33,6 +33,20 @@ public sealed class TeamsInfoTests : IAsyncLifetime
         Assert.Equal("aad-1", member.AadObjectId);
     }
 
+    [Theory]
+    [InlineData(null, "GET /v3/teams/19%3Ateam/conversations")]
+    [InlineData("19:other", "GET /v3/teams/19%3Aother/conversations")]
+    public async Task The_channels_of_a_team_are_listed_with_their_kinds(string team, string line)
+    {
+        _connector.Answer = """{"conversations":[{"id":"19:team","type":"standard"},{"id":"19:c","name":"Secret","type":"private"}]}""";
+        using var turn = Turn("19:team");
+
+        var channels = await TeamsInfo.GetTeamChannelsAsync(turn, team);
+
+        Assert.Equal(line, Assert.Single(_connector.Requests).Line);
+        Assert.Equal([("19:team", null, "standard"), ("19:c", "Secret", "private")], channels.Select(channel => (channel.Id, channel.Name, channel.Type)));
+    }
+
     [Fact]
     public async Task Members_come_in_pages()
     {

@@ -31,7 +31,7 @@ internal sealed class TeamRoutes(ConversationDirectory directory)
 
     private static JsonObject ToEntry(TeamsChannel channel)
     {
-        JsonObject entry = new() { ["id"] = channel.Id, ["type"] = "standard" };
+        JsonObject entry = new() { ["id"] = channel.Id, ["type"] = channel.Kind };
         if (!channel.IsGeneral)
         {
             entry["name"] = channel.Name;

@@ -5,12 +5,13 @@ public sealed class TeamsChannel
 {
     private readonly TeamsChannelSimulator simulator;
 
-    internal TeamsChannel(TeamsChannelSimulator simulator, TeamsTeam team, string id, string name)
+    internal TeamsChannel(TeamsChannelSimulator simulator, TeamsTeam team, string id, string name, string kind)
     {
         this.simulator = simulator;
         Team = team;
         Id = id;
         Name = name;
+        Kind = kind;
     }
 
     public TeamsTeam Team { get; }
@@ -18,6 +19,9 @@ public sealed class TeamsChannel
     public string Id { get; }
 
     public string Name { get; }
+
+    /// <summary>standard, private or shared.</summary>
+    public string Kind { get; }
 
     /// <summary>A new thread whose first message this person writes. Threads that the bot opens are found by their conversation id.</summary>
     public Chat StartThread(TeamsUser user) => simulator.StartThread(this, user);

@@ -142,9 +142,9 @@ public sealed class TeamsChannelSimulator : IAsyncDisposable
 
     internal Chat StartThread(TeamsChannel channel, TeamsUser user) => new(this, directory.NewThread(channel), user);
 
-    internal TeamsChannel CreateChannel(TeamsTeam team, string name)
+    internal TeamsChannel CreateChannel(TeamsTeam team, string name, string kind)
     {
-        TeamsChannel channel = new(this, team, NewChannelId(), name);
+        TeamsChannel channel = new(this, team, NewChannelId(), name, kind);
         directory.Whole(channel);
         return channel;
     }

@@ -16,7 +16,7 @@ public sealed class TeamsTeam
         Name = name;
         TenantId = tenantId;
         this.members = [.. members];
-        General = new TeamsChannel(simulator, this, id, "General");
+        General = new TeamsChannel(simulator, this, id, "General", "standard");
         channels = [General];
     }
 
@@ -42,9 +42,10 @@ public sealed class TeamsTeam
     public void RemoveMember(TeamsUser user) =>
         ImmutableInterlocked.Update(ref members, (all, one) => all.Remove(one), user);
 
-    public TeamsChannel AddChannel(string name)
+    /// <param name="kind">standard, private or shared, as Teams calls it.</param>
+    public TeamsChannel AddChannel(string name, string kind = "standard")
     {
-        TeamsChannel channel = simulator.CreateChannel(this, name);
+        TeamsChannel channel = simulator.CreateChannel(this, name, kind);
         ImmutableInterlocked.Update(ref channels, (all, one) => all.Add(one), channel);
         return channel;
     }

@@ -33,7 +33,7 @@ public static class CardSamples
 
     private static readonly Uri ServiceHealth = PortalLinks.ServiceHealth(ProductFamily.Azure, MicrosoftCloud.Public, "1", "contoso.onmicrosoft.com");
 
-    public static IReadOnlyDictionary<string, AdaptiveCard> Usual(string language) => In(language, () => new()
+    public static IReadOnlyDictionary<string, AdaptiveCard> Usual(string language) => In(language, () => new(NoticeSamples.Usual())
     {
         ["welcome"] = HelpCard.Welcome(),
         ["help"] = HelpCard.Render(Words.HelpHeading, forAdministrator: false),
@@ -87,7 +87,7 @@ public static class CardSamples
     public static IReadOnlyDictionary<string, AdaptiveCard> Longest(string letter)
     {
         var draft = Samples.Draft(Long(letter, LongestTitle), Long(letter, LongestDescription), Long(letter, LongestName)) with { What = Long(letter, LongestName) };
-        return In(Languages.English, () => new()
+        return In(Languages.English, () => new(NoticeSamples.Longest(draft, Long(letter, LongestDescription)))
         {
             ["question"] = QuestionCard.Render(Question(Long(letter, LongestSubscription), MostSubscriptions, Long(letter, LongestName))),
             ["choice of customers"] = QuestionCard.Render(Question(Long(letter, LongestName), MostCustomers, null)),

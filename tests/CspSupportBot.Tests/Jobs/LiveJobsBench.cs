@@ -43,6 +43,7 @@ internal sealed class LiveJobsBench : IAsyncDisposable
             services.AddScoped<IJob, AttachFileJob>();
             services.AddScoped<FileForwarding>();
             services.AddSingleton<IJob>(new IdleJob(OutboxRows.RefreshCardsKind));
+            services.AddSingleton<IJob>(new IdleJob(OutboxRows.WarnKind));
             if (follows)
             {
                 services.AddScoped<IJob, SyncTicketJob>();
@@ -93,9 +94,9 @@ internal sealed class LiveJobsBench : IAsyncDisposable
         return false;
     }
 
-    /// <summary>When something waits to be done; null where nothing does.</summary>
+    /// <summary>When something waits to be done, the next look at a ticket's clocks aside; null where nothing does.</summary>
     public Task<DateTimeOffset?> NextAsync() => store.DoAsync<SupportDb, DateTimeOffset?>(db => db.Outbox
-        .Where(row => row.State == OutboxState.Waiting)
+        .Where(row => row.State == OutboxState.Waiting && row.Kind != OutboxRows.WarnKind)
         .OrderBy(row => row.AvailableAt)
         .Select(row => (DateTimeOffset?)row.AvailableAt)
         .FirstOrDefaultAsync());

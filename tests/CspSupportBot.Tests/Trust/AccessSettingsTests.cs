@@ -20,6 +20,7 @@ public sealed class AccessSettingsTests
     [Theory]
     [InlineData("Access:Tenants:0=contoso.onmicrosoft.com", "Access:Tenants")]
     [InlineData("Access:Tenants=0b8e0c1e-0000-4000-8000-000000000001", "Access:Tenants:0")]
+    [InlineData("Access:Leads:0=Aiko Tanaka", "Access:Leads")]
     [InlineData("Access:StaffTeamId=0b8e0c1e-0000-4000-8000-000000000001", "Access:StaffTeamId")]
     [InlineData("Access:StaffTeamId=19:x@thread.v2", "Access:StaffTeamId")]
     [InlineData("Access:CheckMembersEvery=00:00:00", "Access:CheckMembersEvery")]

@@ -4,7 +4,7 @@ using Microsoft.Bot.Schema.Teams;
 
 namespace Microsoft.Bot.Builder.Teams;
 
-/// <summary>Asks Teams about the people of a team or chat. Every call goes to the connector and counts against its limits.</summary>
+/// <summary>Asks Teams about the people and channels of a team or chat. Every call goes to the connector and counts against its limits.</summary>
 public static class TeamsInfo
 {
     /// <summary>A member of the team of this turn, or of its chat. Throws <see cref="ErrorResponseException"/> when there is no such member.</summary>
@@ -22,6 +22,10 @@ public static class TeamsInfo
     /// <summary>A page of the members of a team; without a team id that of this turn.</summary>
     public static Task<TeamsPagedMembersResult> GetPagedTeamMembersAsync(ITurnContext turnContext, string teamId = null, string continuationToken = null, int? pageSize = null, CancellationToken cancellationToken = default)
         => PageAsync(turnContext, RequiredTeam(turnContext, teamId), pageSize, continuationToken, cancellationToken);
+
+    /// <summary>The channels of a team; without a team id of that of this turn. General may come without a name.</summary>
+    public static async Task<IList<ChannelInfo>> GetTeamChannelsAsync(ITurnContext turnContext, string teamId = null, CancellationToken cancellationToken = default)
+        => (await ConversationsOf(turnContext).ListTeamChannelsAsync(RequiredTeam(turnContext, teamId), cancellationToken)).Conversations;
 
     private static async Task<TeamsChannelAccount> MemberAsync(ITurnContext turnContext, string conversationId, string userId, CancellationToken cancellationToken)
     {

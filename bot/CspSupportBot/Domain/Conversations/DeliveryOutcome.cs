@@ -19,6 +19,9 @@ public abstract record DeliveryOutcome
     /// <param name="ActivityId">The id that Teams gave the message; null where it gave none.</param>
     public sealed record Delivered(string? ActivityId) : DeliveryOutcome
     {
+        /// <summary>The conversation that it opened; null where it opened none.</summary>
+        public string? ConversationId { get; init; }
+
         public override string Message => "Delivered.";
     }
 

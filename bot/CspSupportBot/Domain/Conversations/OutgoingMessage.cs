@@ -1,4 +1,5 @@
 using System.Globalization;
+using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Domain.Conversations;
 
@@ -14,6 +15,9 @@ public sealed record OutgoingMessage(string? Text, string? Summary, string? Card
 {
     /// <summary>The language of what it says.</summary>
     public string Language { get; init; } = CultureInfo.CurrentUICulture.Name;
+
+    /// <summary>Who is mentioned before the text, and so notified by Teams; null for nobody. A card mentions nobody.</summary>
+    public Person? Addressee { get; init; }
 
     /// <summary>Whether it may have reached its reader before, which it then says; decided when it is sent, never stored.</summary>
     public bool IsRepeat { get; init; }

@@ -1,3 +1,5 @@
+using CspSupportBot.Domain.Notices;
+
 namespace CspSupportBot.Domain.People;
 
 /// <summary>What is remembered of a member of staff, so that it is asked once only.</summary>
@@ -26,4 +28,10 @@ public sealed record Profile
 
     /// <summary>The name under which Microsoft contacts the person, where it is not the one in Teams.</summary>
     public string? ContactName { get; init; }
+
+    /// <summary>When the person wants no notices but of impact A; null where at any time.</summary>
+    public QuietHours? Quiet { get; init; }
+
+    /// <summary>Of which deadlines the person wants to hear; null is all.</summary>
+    public NoticeWish? Notices { get; init; }
 }

@@ -83,4 +83,10 @@ public enum TicketEventKind
 
     /// <summary>It can be read there again.</summary>
     RegainedSight,
+
+    /// <summary>Somebody took note of a notice about a deadline.</summary>
+    Acknowledged,
+
+    /// <summary>Its notices rest until a moment, which is the detail (round-trip format).</summary>
+    Snoozed,
 }

@@ -29,6 +29,11 @@ public sealed class AccessOptions
     /// </summary>
     public IList<string> Administrators { get; } = [];
 
+    /// <summary>
+    /// Entra object ids of the people who lead the helpdesk: they hear of deadlines that are close, and of what reaches nobody else. The first who can be reached stands in for others.
+    /// </summary>
+    public IList<string> Leads { get; } = [];
+
     /// <summary>How long it may take until somebody who left the team is shut out.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "Access:CheckMembersEvery must be from {1} to {2}.")]
     public TimeSpan CheckMembersEvery { get; set; } = TimeSpan.FromMinutes(5);

@@ -1,4 +1,5 @@
 using CspSupportBot.Domain.Operations;
+using CspSupportBot.Domain.People;
 using Microsoft.Extensions.Options;
 
 namespace CspSupportBot.Teams.Access;
@@ -13,7 +14,12 @@ public static class AccessServices
             .ValidateDataAnnotations()
             .ValidateIds("Access:Tenants", access => access.Tenants, "ids of Entra tenants, each a GUID.")
             .ValidateIds("Access:Administrators", access => access.Administrators, "Entra object ids of people, each a GUID: names and addresses are no authority.")
+            .ValidateIds("Access:Leads", access => access.Leads, "Entra object ids of people, each a GUID.")
             .ValidateOnStart();
+
+        // As Teams writes them.
+        services.AddSingleton(provider => new Leads(
+            [.. provider.GetRequiredService<IOptions<AccessOptions>>().Value.Leads.Select(id => Guid.Parse(id).ToString()).Distinct()]));
         services.AddSingleton<TeamMembers>();
         services.AddSingleton<StaffCheck>();
         services.AddSingleton<Strangers>();

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
 namespace CspSupportBot.Teams.Access;
@@ -9,6 +10,10 @@ namespace CspSupportBot.Teams.Access;
 /// </summary>
 public sealed class StaffCheck(TeamMembers members, IOptions<AccessOptions> options)
 {
+    /// <summary>Whether somebody who is no staff is heard all the same: whoever deletes a channel, or takes the bot out of it, is rarely one of the helpdesk.</summary>
+    public bool MayTell(Activity activity, Refusal refusal) => 
+        refusal is (Refusal.NotInTeam or Refusal.NoAccount or Refusal.Unchecked) && ChannelEvents.IsOne(activity);
+
     /// <summary>Null for staff.</summary>
     public async Task<Refusal?> FindRefusalAsync(ITurnContext turnContext, Arrival arrival, CancellationToken cancellationToken)
     {

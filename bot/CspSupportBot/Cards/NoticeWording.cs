@@ -1,0 +1,93 @@
+using System.Globalization;
+using CspSupportBot.Domain.Sla;
+using CspSupportBot.Domain.Tickets;
+
+namespace CspSupportBot.Cards;
+
+/// <summary>What a notice about a deadline says.</summary>
+public static class NoticeWording
+{
+    /// <summary>What it is about, in one line: "CSP-1 · first response due today 16:40 JST"; once there is nothing to wait for, where the ticket stands.</summary>
+    public static string Heading(NoticeView notice, Reader reader, DateTimeOffset now)
+    {
+        var number = new TicketNumber(notice.Ticket.Number);
+        if (notice.Ticket.IsClosed || notice.Clock is not { IsOpen: true, Due: { } due })
+        {
+            return $"{number} · {Wording.StateOf(notice.Ticket)}";
+        }
+
+        var (moment, isOverdue) = (due.ToDateTimeOffset(), due.ToDateTimeOffset() <= now);
+        var pattern = (notice.Clock.Kind, isOverdue) switch
+        {
+            (ClockKind.FollowUp, false) => Words.NoticeFollowUpDue,
+            (ClockKind.FollowUp, true) => Words.NoticeFollowUpOverdue,
+            (_, false) => Words.NoticeResponseDue,
+            _ => Words.NoticeResponseOverdue,
+        };
+        return pattern.With(number, reader.Moment(moment, now));
+    }
+
+    /// <summary>How far it has come; null once there is nothing to wait for.</summary>
+    public static string? Standing(NoticeView notice)
+    {
+        if (notice.Ticket.IsClosed || notice.Clock is not { IsOpen: true, Due: { } due })
+        {
+            return null;
+        }
+
+        return due > notice.Clock.Now
+            ? Words.NoticeUsed.With(Math.Round(notice.Threshold * 100).ToString(CultureInfo.CurrentCulture), Wording.Duration(notice.Clock.Left.ToTimeSpan()))
+            : Words.NoticeLateBy.With(Wording.Duration(notice.Clock.Late.ToTimeSpan()));
+    }
+
+    /// <summary>Why it comes as it does; nothing for the usual case.</summary>
+    public static IEnumerable<string> Remarks(NoticeView notice)
+    {
+        if (notice.IsByChange)
+        {
+            yield return Words.NoticeByChange;
+        }
+        else if (notice.IsLate)
+        {
+            yield return Words.NoticeIsLate;
+        }
+
+        if (notice.InsteadOf is { } missed)
+        {
+            yield return Words.NoticeInsteadOf.With(missed);
+        }
+    }
+
+    /// <summary>The whole notice without a card, for a thread below the ticket's.</summary>
+    public static string Text(NoticeView notice, Reader reader, DateTimeOffset now) => string.Join(
+        ' ',
+        new[] { $"{Heading(notice, reader, now)} · {notice.Ticket.CustomerName} · {CardParts.Shortened(notice.Ticket.Title, CardParts.LongestText)}.", Standing(notice) }
+            .OfType<string>()
+            .Concat(Remarks(notice)));
+
+    /// <summary>Takes back what was called overdue, and says why.</summary>
+    public static string Withdrawal(Ticket ticket, ClockReading clock, Reader reader, DateTimeOffset now)
+    {
+        var number = new TicketNumber(ticket.Number);
+        if (clock is not { Stop: { } stop, Due: { } due })
+        {
+            return Words.NoticeWithdrawn.With(number);
+        }
+
+        var pattern = clock.Kind is ClockKind.FollowUp ? Words.NoticeWithdrawnFollowUp : Words.NoticeWithdrawnResponse;
+        return pattern.With(number, reader.Moment(stop.ToDateTimeOffset(), now), reader.Moment(due.ToDateTimeOffset(), now));
+    }
+
+    /// <summary>Who has taken note, and how long it rests; null where neither.</summary>
+    public static string? Answer(Ticket ticket, Reader reader, DateTimeOffset now)
+    {
+        if (ticket.IsClosed)
+        {
+            return null;
+        }
+
+        var taken = ticket.Acknowledgement is { } line ? Words.AcknowledgedBy.With(line.Actor, reader.Moment(line.At, now)) : null;
+        var rest = ticket.SnoozedUntil is { } until && until > now ? Words.SnoozedUntil.With(reader.Moment(until, now)) : null;
+        return string.Join(" · ", new[] { taken, rest }.OfType<string>()) is { Length: > 0 } answer ? answer : null;
+    }
+}

@@ -1,0 +1,132 @@
+using System.Text.Json;
+using CspSupportBot.Desk;
+using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Sla;
+using CspSupportBot.Domain.Tickets;
+using CspSupportBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CspSupportBot.Jobs;
+
+/// <summary>Brings a notice to a person's chat or a channel's thread; who can't be reached is replaced by a lead, once.</summary>
+public sealed class SendNoticeJob(
+    SupportDb db, TicketSearch tickets, NoticePlanner planner, NoticeDesk notices, ChannelDesk channels, NoticeWriter writer, ChannelPost post, INotifier notifier, ConfirmedSends sends,
+    UnheardNotices unheard) : IJob
+{
+    public string Kind => OutboxRows.SendNoticeKind;
+
+    public async Task<JobOutcome> RunAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        var order = Read(row);
+        if (await tickets.FindAsync(order.TicketId, cancellationToken) is not { } ticket)
+        {
+            return new JobOutcome.Drop("The ticket is not known.");
+        }
+
+        // What is on its way already is brought to its end.
+        if (sends.Find(row.Id) is null && await planner.FindReasonAsync(ticket, order, cancellationToken) is null)
+        {
+            return new JobOutcome.Done();
+        }
+
+        if (planner.FindClock(ticket, order.Clock) is not { } reading)
+        {
+            return new JobOutcome.Done();
+        }
+
+        return order.ChannelId is null
+            ? await ToPersonAsync(row, order, ticket, reading, cancellationToken)
+            : await ToChannelAsync(row, order, ticket, reading, cancellationToken);
+    }
+
+    public async Task OnParkedAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        var order = Read(row);
+        if (await tickets.FindAsync(order.TicketId, cancellationToken) is not { } ticket)
+        {
+            return;
+        }
+
+        if (order.ChannelId is { } channelId && await channels.FindAsync(channelId, cancellationToken) is { } binding)
+        {
+            channels.MarkSilent(binding);
+        }
+
+        await PassOnAsync(order, ticket, cancellationToken);
+    }
+
+    private static NoticeOrder Read(OutboxRow row) => JsonSerializer.Deserialize<NoticeOrder>(row.Payload)!;
+
+    private async Task<JobOutcome> ToPersonAsync(OutboxRow row, NoticeOrder order, Ticket ticket, ClockReading reading, CancellationToken cancellationToken)
+    {
+        if (await db.Conversations.FindAsync([row.PartnerTenant, row.Lane], cancellationToken) is not { } address)
+        {
+            await PassOnAsync(order, ticket, cancellationToken);
+            return new JobOutcome.Drop("Nobody can be reached in this conversation.");
+        }
+
+        var message = await writer.ForPersonAsync(order, ticket, reading, cancellationToken);
+        await ReplaceEarlierAsync(ticket, row.Lane, cancellationToken);
+        var outcome = await Deliveries.SendAsync(db, sends, notifier, row, address, message, cancellationToken);
+        if (outcome is JobOutcome.Done)
+        {
+            await notices.RememberAsync(order, cancellationToken);
+        }
+        else if (outcome is JobOutcome.Drop)
+        {
+            await PassOnAsync(order, ticket, cancellationToken);
+        }
+
+        return outcome;
+    }
+
+    private async Task<JobOutcome> ToChannelAsync(OutboxRow row, NoticeOrder order, Ticket ticket, ClockReading reading, CancellationToken cancellationToken)
+    {
+        if (await channels.FindAsync(order.ChannelId!, cancellationToken) is not { } binding)
+        {
+            return new JobOutcome.Done();
+        }
+
+        if (await post.FindThreadAsync(binding, ticket, cancellationToken) is not { } thread)
+        {
+            var root = await writer.RootAsync(ticket, binding.BoundById, cancellationToken);
+            return await SettleAsync(order, ticket, await post.OpenAsync(row, binding, ticket, root, cancellationToken), cancellationToken);
+        }
+
+        var message = await writer.ForThreadAsync(order, ticket, reading, binding.BoundById, cancellationToken);
+        var outcome = await post.ReplyAsync(row, binding, thread, message, cancellationToken);
+        if (outcome is JobOutcome.Done)
+        {
+            await notices.RememberAsync(order, cancellationToken);
+        }
+
+        return await SettleAsync(order, ticket, outcome, cancellationToken);
+    }
+
+    private async Task<JobOutcome> SettleAsync(NoticeOrder order, Ticket ticket, JobOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (outcome is JobOutcome.Drop)
+        {
+            await PassOnAsync(order, ticket, cancellationToken);
+        }
+
+        return outcome;
+    }
+
+    // The newest notice about a ticket goes along with it; those before it stay as they are.
+    private async Task ReplaceEarlierAsync(Ticket ticket, string conversationId, CancellationToken cancellationToken)
+    {
+        var prefix = CardSubject.Notices(ticket.Id);
+        db.SentCards.RemoveRange(await db.SentCards
+            .Where(card => card.ConversationId == conversationId && card.Subject.StartsWith(prefix))
+            .ToListAsync(cancellationToken));
+    }
+
+    private async Task PassOnAsync(NoticeOrder order, Ticket ticket, CancellationToken cancellationToken)
+    {
+        var missed = order.ChannelId is { } channelId ? (await channels.FindAsync(channelId, cancellationToken))?.Title ?? channelId
+            : order.PersonId == ticket.OwnerId ? ticket.OwnerName
+            : order.PersonId!;
+        await unheard.PassOnAsync(notices, order, ticket, missed, cancellationToken);
+    }
+}
