@@ -34,6 +34,8 @@ public static class HelpCard
         [
             (Words.HelpWorkSaid, Words.HelpWork),
             (Words.HelpMoreSaid, Words.HelpMore),
+            (Words.HelpRemindSaid, Words.HelpRemind),
+            (Words.HelpDigestSaid, Words.HelpDigest),
         ];
         (string Said, string Does)[] anywhere =
         [

@@ -37,6 +37,8 @@ public sealed class ProfileDesk(SupportDb db, PartnerTenant tenant)
             Locale = profile.Locale ?? known.Locale,
             Language = profile.Language ?? known.Language,
             ContactName = profile.ContactName ?? known.ContactName,
+            DigestAt = profile.DigestAt ?? known.DigestAt,
+            DigestDue = profile.DigestDue ?? known.DigestDue,
         });
         return known;
     }

@@ -11,10 +11,8 @@ namespace CspSupportBot.Desk;
 /// What a helpdesk can do with tickets. Changes are saved by the door that called: the turn, the job, the request; and every card of
 /// a changed ticket is brought up to date.
 /// </summary>
-public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDesk entitlement, SupportBackends backends, SlaPolicy policy, TimeProvider clock)
+public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDesk entitlement, SupportBackends backends, SlaPolicy policy, FollowUpDesk followUps, TimeProvider clock)
 {
-    private static readonly TimeSpan VendorFollowUp = TimeSpan.FromDays(1);
-
     /// <summary>
     /// Turns a complete draft into a ticket and queues its filing. The ticket takes the draft's id, so that a draft can
     /// become one ticket only.
@@ -41,11 +39,8 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     }
 
     /// <summary>Turns the draft about a marketplace product into a ticket with a follow-up; nothing is filed.</summary>
-    public async Task<Ticket> ReferAsync(TicketDraft draft, Person owner, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        return Keep(Ticket.Refer(draft, entitlement.WayOf(draft), await NextNumberAsync(cancellationToken), owner, now + VendorFollowUp, now), draft);
-    }
+    public async Task<Ticket> ReferAsync(TicketDraft draft, Person owner, CancellationToken cancellationToken) =>
+        Keep(Ticket.Refer(draft, entitlement.WayOf(draft), await NextNumberAsync(cancellationToken), owner, clock.GetUtcNow()), draft);
 
     /// <summary>The backend has the ticket: its clock runs.</summary>
     public async Task ConfirmFiledAsync(Ticket ticket, FilingOutcome.Accepted accepted, CancellationToken cancellationToken)
@@ -127,9 +122,10 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
     /// </summary>
     public Promise? PromiseOn(Ticket ticket) => PromiseUnder(ticket, ticket.PromisedImpact);
 
-    /// <summary>Lets every card of the ticket show how it stands now.</summary>
+    /// <summary>Lets every card of the ticket show how it stands now, and plans its next follow-up by that.</summary>
     public async Task RefreshCardsAsync(Ticket ticket, CancellationToken cancellationToken)
     {
+        followUps.Plan(ticket);
         var subject = Domain.Conversations.CardSubject.Ticket(ticket.Id);
         var elsewhere = await db.SentCards
             .Where(card => card.Subject == subject && card.ConversationId != ticket.ConversationId)
@@ -145,6 +141,7 @@ public sealed class TicketDesk(SupportDb db, PartnerTenant tenant, EntitlementDe
 
     private Ticket Keep(Ticket ticket, TicketDraft draft)
     {
+        followUps.Plan(ticket);
         db.Tickets.Add(ticket);
         db.Drafts.Remove(db.Drafts.Local.Single(open => open.Id == draft.Id));
         return ticket;

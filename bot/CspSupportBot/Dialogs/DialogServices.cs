@@ -82,6 +82,13 @@ public static class DialogServices
         services.AddScoped<Command, LanguageCommand>();
         services.AddScoped<Command, ParkedCommand>();
         services.AddScoped<Command, ReplayCommand>();
+        services.AddScoped<Command, RemindCommand>();
+        services.AddScoped<Command, RemindersCommand>();
+        services.AddScoped<Command, DoneCommand>();
+        services.AddScoped<Command, SnoozeCommand>();
+        services.AddScoped<Command, CancelReminderCommand>();
+        services.AddScoped<Command, FollowUpCommand>();
+        services.AddScoped<Command, DigestCommand>();
         services.AddScoped<HandOverNotice>();
         services.AddScoped<PersonFinder>();
     }

@@ -15,6 +15,10 @@ public static class JobServices
         services.AddScoped<IJob, DeliverJob>();
         services.AddScoped<IJob, RefreshCardsJob>();
         services.AddScoped<IJob, ReplayTurnJob>();
+        services.AddScoped<IJob, RemindJob>();
+        services.AddScoped<IJob, FollowUpJob>();
+        services.AddScoped<IJob, DigestJob>();
+        services.AddScoped<IJob, TellPersonJob>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<BotMeter>();

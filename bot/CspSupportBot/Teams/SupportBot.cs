@@ -17,6 +17,7 @@ public sealed class SupportBot(
     Conversation conversation,
     ProfileDesk profiles,
     ContactDesk contacts,
+    DigestDesk digests,
     Roster roster,
     IOptions<AccessOptions> access,
     TimeProvider clock) : TeamsActivityHandler
@@ -65,6 +66,7 @@ public sealed class SupportBot(
                 Locale = arrival.Locale,
             },
             cancellationToken);
+        digests.Plan(profile);
         turnContext.TurnState.Set(new Speaker(arrival.Address.ConversationId, profile, new Reader(contacts.TimeZone(profile)))
         {
             IsAdministrator = access.Value.HasAdministrator(arrival.EntraId),

@@ -11,6 +11,12 @@ public static class CardSubject
     public static Guid? TicketIn(string? subject) =>
         subject?.StartsWith(TicketPrefix, StringComparison.Ordinal) == true && Guid.TryParse(subject[TicketPrefix.Length..], out var id) ? id : null;
 
+    /// <summary>A reminder that was told.</summary>
+    public static string Reminder(Guid reminderId) => $"reminder:{reminderId:N}";
+
+    /// <summary>The question whether somebody has followed up.</summary>
+    public static string FollowUp(Guid ticketId) => $"follow-up:{ticketId:N}";
+
     public static string Question(Guid draftId, string question) => $"{Draft(draftId)}{question}";
 
     /// <summary>What the subjects of all questions about a draft begin with.</summary>
