@@ -75,6 +75,12 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                     b.Property<string>("ContactName")
                         .HasColumnType("text");
 
+                    b.Property<string>("DigestAt")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DigestDue")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Email")
                         .HasColumnType("text");
 
@@ -97,6 +103,59 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                     b.HasKey("PartnerTenant", "PersonId");
 
                     b.ToTable("Profiles");
+                });
+
+            modelBuilder.Entity("CspSupportBot.Domain.Reminders.Reminder", b =>
+                {
+                    b.Property<string>("PartnerTenant")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("TicketId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("PartnerTenant", "Id");
+
+                    b.HasIndex("PartnerTenant", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("PartnerTenant", "PersonId", "State");
+
+                    b.ToTable("Reminders");
                 });
 
             modelBuilder.Entity("CspSupportBot.Domain.Tickets.Ticket", b =>
@@ -177,6 +236,14 @@ namespace CspSupportBot.Storage.Postgres.Migrations
 
                     b.Property<DateTime?>("FollowUpAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("FollowUpSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("FollowUpsUnanswered")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
 
                     b.Property<string>("Impact")
                         .IsRequired()

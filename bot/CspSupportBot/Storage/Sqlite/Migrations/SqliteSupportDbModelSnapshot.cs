@@ -70,6 +70,12 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                     b.Property<string>("ContactName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DigestAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DigestDue")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Email")
                         .HasColumnType("TEXT");
 
@@ -92,6 +98,59 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                     b.HasKey("PartnerTenant", "PersonId");
 
                     b.ToTable("Profiles");
+                });
+
+            modelBuilder.Entity("CspSupportBot.Domain.Reminders.Reminder", b =>
+                {
+                    b.Property<string>("PartnerTenant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TicketId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PartnerTenant", "Id");
+
+                    b.HasIndex("PartnerTenant", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("PartnerTenant", "PersonId", "State");
+
+                    b.ToTable("Reminders");
                 });
 
             modelBuilder.Entity("CspSupportBot.Domain.Tickets.Ticket", b =>
@@ -172,6 +231,14 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
 
                     b.Property<DateTime?>("FollowUpAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FollowUpSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FollowUpsUnanswered")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
 
                     b.Property<string>("Impact")
                         .IsRequired()
