@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CspSupportBot.Domain.Reminders;
 using Microsoft.Recognizers.Text;
@@ -17,6 +18,21 @@ public sealed partial class TimePhraseReader : ITimePhrases
     private const char FirstKana = '\u3041';
 
     public IReadOnlyList<TimePhrase> Find(string text, LocalDateTime now, bool isJapanese)
+    {
+        // By the calendar of a Japanese turn the recognisers miss "2年後".
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            return FindInvariantly(text, now, isJapanese);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    private static IReadOnlyList<TimePhrase> FindInvariantly(string text, LocalDateTime now, bool isJapanese)
     {
         var narrow = Narrow(text);
         var reference = new DateTime(now.Year, now.Month, now.Day, now.Hour, now.Minute, MarkedSecond, DateTimeKind.Unspecified);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using CspSupportBot.Desk.Reminders;
 using CspSupportBot.Domain.Reminders;
+using CspSupportBot.Tests.Infrastructure;
 using NodaTime;
 using NodaTime.Text;
 
@@ -33,6 +35,8 @@ public sealed class SpokenTimeTests
     [Theory, MemberData(nameof(Phrases))]
     public void A_time_is_read_as_it_was_meant(string language, int line, string phrase)
     {
+        // As in a turn in that language.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Tongue.Of(language).Culture;
         var fields = Lines(language)[line];
         var zone = DateTimeZoneProviders.Tzdb[fields[2]];
         var now = Parse(fields[1]).InZoneStrictly(zone).ToInstant();
