@@ -1,5 +1,4 @@
 using CspSupportBot.Domain;
-using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Storage;
 using CspSupportBot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;

@@ -110,7 +110,7 @@ internal static partial class RecognisedTime
     }
 
     // "Wednesday 9:00" on a Wednesday at ten is the next one, too.
-    private static IReadOnlyList<LocalDate> Dates(List<Dictionary<string, string>> values, string member)
+    private static List<LocalDate> Dates(List<Dictionary<string, string>> values, string member)
     {
         var dates = Read(values, member).Select(moment => moment.Date).Distinct().ToList();
         var isWeekday = values[0].GetValueOrDefault("timex")?.StartsWith("XXXX-WXX-", StringComparison.Ordinal) is true;

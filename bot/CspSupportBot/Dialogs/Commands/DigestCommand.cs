@@ -2,7 +2,6 @@ using System.Globalization;
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Desk.Reminders;
-using CspSupportBot.Domain.Reminders;
 using CspSupportBot.Domain.Search;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;

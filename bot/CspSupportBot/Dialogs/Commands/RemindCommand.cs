@@ -3,7 +3,6 @@ using CspSupportBot.Desk;
 using CspSupportBot.Desk.Reminders;
 using CspSupportBot.Domain.Reminders;
 using CspSupportBot.Domain.Search;
-using CspSupportBot.Domain.Tickets;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;

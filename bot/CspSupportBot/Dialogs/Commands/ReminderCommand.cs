@@ -4,7 +4,6 @@ using CspSupportBot.Desk.Reminders;
 using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Domain.Reminders;
 using CspSupportBot.Domain.Search;
-using CspSupportBot.Domain.Tickets;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
