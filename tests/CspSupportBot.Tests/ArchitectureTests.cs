@@ -32,6 +32,7 @@ public sealed class ArchitectureTests
         ["System.Net.Http"] = ["Connectors", "Teams"],
         ["Microsoft.EntityFrameworkCore"] = ["Storage", "Desk", "Jobs"],
         ["Microsoft.AspNetCore"] = ["Teams", "Api"],
+        ["Microsoft.Recognizers"] = ["Desk"],
     };
 
     /// <summary>What the folder of nouns and rules must not know: no framework, no serialiser, no file, no network.</summary>

@@ -75,6 +75,8 @@ public sealed class StartRulesTests
     [InlineData("Sla:Targets:Minimal=31.00:00:00")]
     [InlineData("Sla:Targets:Minimal=eight hours")]
     [InlineData("Sla:FollowUp:Critical=00:00:00")]
+    [InlineData("Notices:DigestAt=half past eight")]
+    [InlineData("Notices:DigestAt=25:00")]
     [InlineData("Sla:WarnAt:0=10.5")]
     [InlineData("Sla:WarnAt:0=0")]
     [InlineData("Sla:WarnAt:0=half")]

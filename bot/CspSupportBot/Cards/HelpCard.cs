@@ -35,6 +35,8 @@ public static class HelpCard
             (Words.HelpWorkSaid, Words.HelpWork),
             (Words.HelpMoreSaid, Words.HelpMore),
             (Words.HelpNoticesSaid, Words.HelpNotices),
+            (Words.HelpRemindSaid, Words.HelpRemind),
+            (Words.HelpDigestSaid, Words.HelpDigest),
         ];
         (string Said, string Does)[] anywhere =
         [

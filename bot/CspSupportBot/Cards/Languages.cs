@@ -13,6 +13,9 @@ public static class Languages
     private static readonly CultureInfo EnglishCulture = CultureInfo.GetCultureInfo("en-GB");
     private static readonly CultureInfo JapaneseCulture = CultureInfo.GetCultureInfo("ja-JP");
 
+    /// <summary>Whether this turn or job speaks Japanese.</summary>
+    public static bool IsJapanese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == Japanese;
+
     /// <summary>Which language a person reads: the chosen one, else the one of the Teams client, else English.</summary>
     public static string Of(string? chosen, string? locale) =>
         chosen ?? (locale?.StartsWith(Japanese, StringComparison.OrdinalIgnoreCase) is true ? Japanese : English);

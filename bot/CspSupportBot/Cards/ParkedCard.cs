@@ -64,6 +64,7 @@ public static class ParkedCard
             ParkedKind.Message => item.Recipient is { } name ? Words.ParkedMessageTo.With(name) : Words.ParkedMessage,
             ParkedKind.Filing => Words.ParkedFiling,
             ParkedKind.Turn => Words.ParkedTurn,
+            ParkedKind.Reminder => Words.ParkedReminder,
             _ => Words.ParkedOther,
         };
         return item.Ticket is { } ticket ? $"{what} · {ticket}" : what;

@@ -24,6 +24,9 @@ public sealed class Reader(string timeZone)
         return pattern.With(time, zone.GetZoneInterval(instant).Name, local.Date.ToString(Words.DayPattern, CultureInfo.CurrentCulture));
     }
 
+    /// <summary>The day on which a moment is: "Thu 26 Nov".</summary>
+    public string Day(DateTimeOffset moment) => Instant.FromDateTimeOffset(moment).InZone(zone).Date.ToString(Words.DayPattern, CultureInfo.CurrentCulture);
+
     /// <summary>Reads a local date and time, as the form's fields give them; null where there is none, or it can't be read.</summary>
     /// <param name="date">yyyy-MM-dd; null is today.</param>
     /// <param name="time">HH:mm; null is the beginning of the day.</param>

@@ -137,7 +137,7 @@ public static class TicketCard
             yield return Tile(Words.LabelAtMicrosoft, number, AdaptiveTextColor.Default);
         }
 
-        if (ticket.FollowUpAt is { } followUp)
+        if (ticket is { FollowUpAt: { } followUp, BackendNumber: null })
         {
             yield return Tile(Words.LabelFollowUp, reader.Moment(followUp, now), AdaptiveTextColor.Default);
         }
@@ -156,6 +156,11 @@ public static class TicketCard
     {
         yield return CardParts.Fact(Words.LabelCustomer, $"{ticket.CustomerName} ({ticket.CustomerDomain})");
         yield return CardParts.Fact(Words.LabelProduct, $"{Wording.Of(ticket.Family)} · {ticket.What}");
+        if (ticket is { FollowUpAt: { } followUp, BackendNumber: not null })
+        {
+            yield return CardParts.Fact(Words.LabelFollowUp, reader.Moment(followUp, now));
+        }
+
         if (ticket.Family is not ProductFamily.Marketplace)
         {
             yield return CardParts.Fact(Words.LabelImpact, Wording.WithLetter(ticket.Impact), Tones.Of(ticket.Impact));

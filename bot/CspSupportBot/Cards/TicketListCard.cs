@@ -9,9 +9,11 @@ public static class TicketListCard
     // Fifteen rows of the longest names must fit into a message.
     private const int LongestName = 80;
 
-    public static AdaptiveCard Render(string heading, IReadOnlyList<Ticket> tickets, int total, Reader reader, DateTimeOffset now)
+    /// <param name="note">What else is to be said; null where nothing is.</param>
+    public static AdaptiveCard Render(string heading, IReadOnlyList<Ticket> tickets, int total, Reader reader, DateTimeOffset now, string? note = null)
     {
-        List<AdaptiveElement> body = [CardParts.LiteralHeading(heading), .. tickets.Select(ticket => Row(ticket, reader, now))];
+        IEnumerable<AdaptiveElement> more = note is null ? [] : [CardParts.Hint(note)];
+        List<AdaptiveElement> body = [CardParts.LiteralHeading(heading), .. more, .. tickets.Select(ticket => Row(ticket, reader, now))];
         if (total > tickets.Count)
         {
             body.Add(CardParts.Hint(Words.ListIsCut.With(tickets.Count, total)));
@@ -20,7 +22,8 @@ public static class TicketListCard
         return CardParts.Card($"{heading}: {string.Join(", ", tickets.Select(ticket => new TicketNumber(ticket.Number)))}", body, []);
     }
 
-    private static AdaptiveContainer Row(Ticket ticket, Reader reader, DateTimeOffset now) => new()
+    /// <summary>One ticket in two or three lines; a click opens it.</summary>
+    public static AdaptiveContainer Row(Ticket ticket, Reader reader, DateTimeOffset now) => new()
     {
         Separator = true,
         SelectAction = CardActions.Say(Words.ButtonShow.With(new TicketNumber(ticket.Number)), $"{Words.CommandTicket} {new TicketNumber(ticket.Number)}"),

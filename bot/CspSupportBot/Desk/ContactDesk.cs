@@ -1,6 +1,7 @@
 using CspSupportBot.Domain.People;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace CspSupportBot.Desk;
 
@@ -23,6 +24,9 @@ public sealed class ContactDesk(IOptions<ContactOptions> options)
 
     /// <summary>IANA time zone in which this person reads times.</summary>
     public string TimeZone(Profile? profile) => profile?.TimeZone ?? helpdesk.TimeZone;
+
+    /// <summary>The same as a zone to reckon with.</summary>
+    public DateTimeZone Zone(Profile? profile) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZone(profile)) ?? DateTimeZone.Utc;
 
     private string? Phone(Profile profile) => profile.Phone ?? helpdesk.Phone;
 }

@@ -1,4 +1,6 @@
+using CspSupportBot.Desk.Reminders;
 using CspSupportBot.Domain.Filing;
+using CspSupportBot.Domain.Reminders;
 using CspSupportBot.Domain.Sla;
 using Microsoft.Extensions.Options;
 
@@ -37,9 +39,24 @@ public static class DeskServices
         services.AddScoped<NoticePlanner>();
         services.AddScoped<NoticeDesk>();
         services.AddScoped<ChannelDesk>();
+        services.AddScoped<FollowUpDesk>();
+        AddReminders(services);
 
         // Read at once, so that a faulty file refuses the start.
         services.AddSingleton(KnowledgeFiles.Read(KnowledgeFiles.Folder));
         return services;
+    }
+
+    private static void AddReminders(IServiceCollection services)
+    {
+        services.AddOptions<DigestOptions>().BindConfiguration(DigestOptions.Section)
+            .Validate(digest => digest.IsUnderstood, "Notices:DigestAt must be a time such as 08:30, or off.")
+            .ValidateOnStart();
+        services.AddSingleton<ITimePhrases, TimePhraseReader>();
+        services.AddSingleton<SpokenTime>();
+        services.AddHostedService<TimePhraseWarmUp>();
+        services.AddScoped<ReminderDesk>();
+        services.AddScoped<DigestDesk>();
+        services.AddScoped<DueDesk>();
     }
 }

@@ -34,12 +34,13 @@ public sealed class ParkedDesk(SupportDb db, ParkedWork work)
             OutboxRows.DeliverKind => ParkedKind.Message,
             OutboxRows.FileKind => ParkedKind.Filing,
             OutboxRows.ReplayTurnKind => ParkedKind.Turn,
+            OutboxRows.RemindKind or OutboxRows.FollowUpKind or OutboxRows.TellPersonKind or OutboxRows.DigestKind => ParkedKind.Reminder,
             _ => ParkedKind.Other,
         };
         var delivery = kind is ParkedKind.Message ? row.Peek<Delivery>() : null;
         var ticketId = row.Kind switch
         {
-            OutboxRows.FileKind or OutboxRows.SyncKind or OutboxRows.WatchKind or OutboxRows.RefreshCardsKind => row.Peek<Guid?>(),
+            OutboxRows.FileKind or OutboxRows.SyncKind or OutboxRows.WatchKind or OutboxRows.RefreshCardsKind or OutboxRows.FollowUpKind => row.Peek<Guid?>(),
             OutboxRows.TellKind => row.Peek<BackendRequest>()?.TicketId,
             OutboxRows.AttachKind => row.Peek<FileRequest>()?.TicketId,
             OutboxRows.WarnKind => row.Peek<PlannedLook>()?.TicketId,

@@ -12,10 +12,7 @@ public sealed class PostDesk(SupportDb db, PartnerTenant tenant, TimeProvider cl
     /// <returns>False where the person has never talked to the bot, so that there is no chat to write to.</returns>
     public async Task<bool> ToPersonAsync(string personId, OutgoingMessage message, CancellationToken cancellationToken)
     {
-        var chat = await db.Conversations
-            .Where(conversation => conversation.PersonId == personId)
-            .OrderByDescending(conversation => conversation.LastSeenAt)
-            .FirstOrDefaultAsync(cancellationToken);
+        var chat = await FindChatAsync(personId, null, cancellationToken);
         if (chat is null)
         {
             return false;
@@ -23,5 +20,23 @@ public sealed class PostDesk(SupportDb db, PartnerTenant tenant, TimeProvider cl
 
         db.Outbox.Add(OutboxRows.Deliver(tenant.Id, chat.ConversationId, message, clock.GetUtcNow()));
         return true;
+    }
+
+    /// <summary>Where a person can be told something: their own chat with the bot, else that conversation, unless it is somebody else's own chat; null where nowhere.</summary>
+    /// <param name="elsewhere">Null where only their own chat will do.</param>
+    public async Task<ConversationAddress?> FindChatAsync(string personId, string? elsewhere, CancellationToken cancellationToken) =>
+        await db.Conversations
+            .Where(conversation => conversation.PersonId == personId || (conversation.PersonId == null && conversation.ConversationId == elsewhere))
+            .OrderBy(conversation => conversation.PersonId == null)
+            .ThenByDescending(conversation => conversation.LastSeenAt)
+            .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Lets the cards that show this be replaced by that, wherever they are; nobody else replaces them then.</summary>
+    /// <param name="subject">See <see cref="CardSubject"/>.</param>
+    public async Task ReplaceAsync(string subject, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        var cards = await db.SentCards.Where(card => card.Subject == subject).ToListAsync(cancellationToken);
+        db.SentCards.RemoveRange(cards);
+        db.Outbox.AddRange(cards.Select(card => OutboxRows.Tidy(tenant.Id, card.ConversationId, message with { Replaces = card.ActivityId }, clock.GetUtcNow())));
     }
 }

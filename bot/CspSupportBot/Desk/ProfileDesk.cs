@@ -39,6 +39,8 @@ public sealed class ProfileDesk(SupportDb db, PartnerTenant tenant)
             ContactName = profile.ContactName ?? known.ContactName,
             Quiet = profile.Quiet ?? known.Quiet,
             Notices = profile.Notices ?? known.Notices,
+            DigestAt = profile.DigestAt ?? known.DigestAt,
+            DigestDue = profile.DigestDue ?? known.DigestDue,
         });
         return known;
     }

@@ -13,10 +13,15 @@ namespace CspSupportBot.Desk;
 /// a changed ticket is brought up to date.
 /// </summary>
 public sealed class TicketDesk(
-    SupportDb db, PartnerTenant tenant, EntitlementDesk entitlement, NoticePlanner notices, SupportBackends backends, SlaPolicy policy, TimeProvider clock)
+    SupportDb db,
+    PartnerTenant tenant,
+    EntitlementDesk entitlement,
+    NoticePlanner notices,
+    FollowUpDesk followUps,
+    SupportBackends backends,
+    SlaPolicy policy,
+    TimeProvider clock)
 {
-    private static readonly TimeSpan VendorFollowUp = TimeSpan.FromDays(1);
-
     /// <summary>
     /// Turns a complete draft into a ticket and queues its filing. The ticket takes the draft's id, so that a draft can
     /// become one ticket only.
@@ -43,11 +48,8 @@ public sealed class TicketDesk(
     }
 
     /// <summary>Turns the draft about a marketplace product into a ticket with a follow-up; nothing is filed.</summary>
-    public async Task<Ticket> ReferAsync(TicketDraft draft, Person owner, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        return Keep(Ticket.Refer(draft, entitlement.WayOf(draft), await NextNumberAsync(cancellationToken), owner, now + VendorFollowUp, now), draft);
-    }
+    public async Task<Ticket> ReferAsync(TicketDraft draft, Person owner, CancellationToken cancellationToken) =>
+        Keep(Ticket.Refer(draft, entitlement.WayOf(draft), await NextNumberAsync(cancellationToken), owner, clock.GetUtcNow()), draft);
 
     /// <summary>The backend has the ticket: its clock runs.</summary>
     public async Task ConfirmFiledAsync(Ticket ticket, FilingOutcome.Accepted accepted, CancellationToken cancellationToken)
@@ -148,10 +150,11 @@ public sealed class TicketDesk(
     public Promise? PromiseOn(Ticket ticket) => PromiseUnder(ticket, ticket.PromisedImpact);
 
     /// <summary>
-    /// Lets every card of the ticket show how it stands now, and plans the next look at its clocks anew. What was kept for its filing is forgotten where that is over.
+    /// Lets every card of the ticket show how it stands now, and plans its next follow-up and the next look at its clocks by that. What was kept for its filing is forgotten where that is over.
     /// </summary>
     public async Task RefreshCardsAsync(Ticket ticket, CancellationToken cancellationToken)
     {
+        followUps.Plan(ticket);
         await notices.PlanAsync(ticket, cancellationToken);
         if (!ticket.TakesFilesAlong && ticket.Files is { } files)
         {
@@ -175,6 +178,7 @@ public sealed class TicketDesk(
 
     private Ticket Keep(Ticket ticket, TicketDraft draft)
     {
+        followUps.Plan(ticket);
         db.Tickets.Add(ticket);
         if (!ticket.TakesFilesAlong)
         {

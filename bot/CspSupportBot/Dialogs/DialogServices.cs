@@ -82,13 +82,20 @@ public static class DialogServices
         services.AddScoped<Command, UpdateCommand>();
         services.AddScoped<Command, HandOverCommand>();
         services.AddScoped<Command, AcknowledgeCommand>();
-        services.AddScoped<Command, SnoozeCommand>();
+        services.AddScoped<Command, SnoozeNoticesCommand>();
         services.AddScoped<Command, NotifyCommand>();
         services.AddScoped<Command, NoticesCommand>();
         services.AddScoped<Command, QuietCommand>();
         services.AddScoped<Command, LanguageCommand>();
         services.AddScoped<Command, ParkedCommand>();
         services.AddScoped<Command, ReplayCommand>();
+        services.AddScoped<Command, RemindCommand>();
+        services.AddScoped<Command, RemindersCommand>();
+        services.AddScoped<Command, DoneCommand>();
+        services.AddScoped<Command, SnoozeReminderCommand>();
+        services.AddScoped<Command, CancelReminderCommand>();
+        services.AddScoped<Command, FollowUpCommand>();
+        services.AddScoped<Command, DigestCommand>();
         services.AddScoped<HandOverNotice>();
         services.AddScoped<PersonFinder>();
     }

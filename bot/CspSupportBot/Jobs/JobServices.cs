@@ -26,6 +26,10 @@ public static class JobServices
         services.AddScoped<ChannelPost>();
         services.AddSingleton<UnheardNotices>();
         services.AddSingleton<IReadinessCheck>(provider => provider.GetRequiredService<UnheardNotices>());
+        services.AddScoped<IJob, RemindJob>();
+        services.AddScoped<IJob, FollowUpJob>();
+        services.AddScoped<IJob, DigestJob>();
+        services.AddScoped<IJob, TellPersonJob>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<BotMeter>();

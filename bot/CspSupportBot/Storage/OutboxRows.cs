@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Domain.Files;
@@ -36,6 +37,14 @@ public static class OutboxRows
     public const string TellLeadKind = "tell-lead";
 
     public const string CanaryKind = "canary";
+
+    public const string RemindKind = "remind";
+
+    public const string FollowUpKind = "follow-up";
+
+    public const string TellPersonKind = "tell-person";
+
+    public const string DigestKind = "digest";
 
     /// <summary>Sends a message; messages of one conversation keep their order.</summary>
     public static OutboxRow Deliver(string partnerTenant, string conversationId, OutgoingMessage message, DateTimeOffset now) =>
@@ -99,6 +108,22 @@ public static class OutboxRows
     public static OutboxRow Canary(string partnerTenant, Probe probe, DateTimeOffset dueAt) =>
         Row(partnerTenant, $"canary:{probe.BindingId:N}", CanaryKind, JsonSerializer.Serialize(probe), dueAt);
 
+    /// <summary>A reminder falls due; in a lane of its own, so that an earlier one with a later time is not waited for.</summary>
+    public static OutboxRow Remind(string partnerTenant, Guid reminderId, DateTimeOffset dueAt) => Row(
+        partnerTenant, Lane("remind", $"{reminderId:N}", dueAt), RemindKind, JsonSerializer.Serialize(reminderId), dueAt);
+
+    /// <summary>A follow-up falls due; each planned time has a lane of its own, as above.</summary>
+    public static OutboxRow FollowUp(string partnerTenant, Guid ticketId, DateTimeOffset dueAt) => Row(
+        partnerTenant, Lane("follow-up", $"{ticketId:N}", dueAt), FollowUpKind, JsonSerializer.Serialize(ticketId), dueAt);
+
+    /// <summary>Tells a person everything that has fallen due; in the conversation's lane, so that what falls due while Teams is away comes together.</summary>
+    public static OutboxRow TellPerson(string partnerTenant, string conversationId, string personId, DateTimeOffset now) => Row(
+        partnerTenant, conversationId, TellPersonKind, JsonSerializer.Serialize(personId), now);
+
+    /// <summary>A person's digest of that day.</summary>
+    public static OutboxRow Digest(string partnerTenant, string personId, DateTimeOffset dueAt) => Row(
+        partnerTenant, Lane("digest", personId, dueAt), DigestKind, JsonSerializer.Serialize(personId), dueAt);
+
     /// <summary>Whether the work waits for a backend.</summary>
     public static bool IsOfBackend(this OutboxRow row) => BackendKinds.Contains($"|{row.Kind}|", StringComparison.Ordinal);
 
@@ -142,6 +167,8 @@ public static class OutboxRows
             });
         }
     }
+
+    private static string Lane(string kind, string of, DateTimeOffset dueAt) => string.Create(CultureInfo.InvariantCulture, $"{kind}:{of}:{dueAt.UtcTicks}");
 
     private static OutboxRow Row(string partnerTenant, string lane, string kind, string payload, DateTimeOffset dueAt) =>
         new() { PartnerTenant = partnerTenant, Lane = lane, Kind = kind, Payload = payload, DueAt = dueAt };

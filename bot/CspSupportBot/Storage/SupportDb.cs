@@ -5,6 +5,7 @@ using CspSupportBot.Domain.Files;
 using CspSupportBot.Domain.Incidents;
 using CspSupportBot.Domain.Notices;
 using CspSupportBot.Domain.People;
+using CspSupportBot.Domain.Reminders;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -37,6 +38,8 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
     public DbSet<StateEntry> State => Set<StateEntry>();
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<TicketCounter> TicketCounters => Set<TicketCounter>();
 
@@ -116,6 +119,9 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
         {
             ticket.HasKey(t => new { t.PartnerTenant, t.Id });
             ticket.Property(t => t.Version).IsConcurrencyToken();
+
+            // The version before does not know it.
+            ticket.Property(t => t.FollowUpsUnanswered).HasDefaultValue(0);
             ticket.HasIndex(t => new { t.PartnerTenant, t.Number }).IsUnique();
             ticket.HasIndex(t => new { t.PartnerTenant, t.OwnerId, t.State });
             ticket.HasIndex(t => new { t.PartnerTenant, t.CustomerTenantId });
@@ -138,6 +144,14 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
             ticket.HasQueryFilter(t => t.PartnerTenant == TenantId);
         });
         modelBuilder.Entity<TicketEvent>().HasQueryFilter(e => e.PartnerTenant == TenantId);
+        modelBuilder.Entity<Reminder>(reminder =>
+        {
+            reminder.HasKey(r => new { r.PartnerTenant, r.Id });
+            reminder.Property(r => r.Version).IsConcurrencyToken();
+            reminder.HasIndex(r => new { r.PartnerTenant, r.Number }).IsUnique();
+            reminder.HasIndex(r => new { r.PartnerTenant, r.PersonId, r.State });
+            reminder.HasQueryFilter(r => r.PartnerTenant == TenantId);
+        });
         modelBuilder.Entity<SentCard>(card =>
         {
             card.HasKey(c => new { c.PartnerTenant, c.ConversationId, c.ActivityId });

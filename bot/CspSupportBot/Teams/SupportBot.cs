@@ -18,6 +18,7 @@ public sealed class SupportBot(
     ProfileDesk profiles,
     ContactDesk contacts,
     ChannelDesk channels,
+    DigestDesk digests,
     Roster roster,
     ArrivedFiles files,
     IOptions<AccessOptions> access,
@@ -83,6 +84,7 @@ public sealed class SupportBot(
                 Locale = arrival.Locale,
             },
             cancellationToken);
+        digests.Plan(profile);
         turnContext.TurnState.Set(new Speaker(arrival.Address.ConversationId, profile, new Reader(contacts.TimeZone(profile)))
         {
             IsAdministrator = access.Value.HasAdministrator(arrival.EntraId),

@@ -33,7 +33,7 @@ public static class CardSamples
 
     private static readonly Uri ServiceHealth = PortalLinks.ServiceHealth(ProductFamily.Azure, MicrosoftCloud.Public, "1", "contoso.onmicrosoft.com");
 
-    public static IReadOnlyDictionary<string, AdaptiveCard> Usual(string language) => In(language, () => new(NoticeSamples.Usual())
+    public static IReadOnlyDictionary<string, AdaptiveCard> Usual(string language) => In(language, () => new(NoticeSamples.Usual().Concat(ReminderCardSamples.Usual()))
     {
         ["welcome"] = HelpCard.Welcome(),
         ["help"] = HelpCard.Render(Words.HelpHeading, forAdministrator: false),
@@ -57,8 +57,7 @@ public static class CardSamples
         ["guidance"] = GuidanceCard.Render(Guidance(SupportRoute.AskProvider, Rule.AzureSeller, Place.Provider, null)),
         ["guidance-again"] = GuidanceCard.Render(
             Guidance(SupportRoute.GetAccess, Rule.AccessEnded, Place.PartnerCenterCustomers, Sentences.GuidanceNotUnderstood)),
-        ["ticket-referred"] = Ticket(CspSupportBot.Domain.Tickets.Ticket.Refer(
-            Samples.Draft() with { Family = ProductFamily.Marketplace, What = "Tailspin Backup" }, Samples.ByVendor, new TicketNumber(1), Samples.Aiko, Samples.Now.AddDays(1), Samples.Now)),
+        ["ticket-referred"] = Ticket(ReminderCardSamples.Referred()),
         ["ticket-waiting"] = Ticket(Changed(ticket => ticket.Wait(WaitingFor.Customer, null, Samples.Aiko, Samples.Now.AddMinutes(2)))),
         ["ticket-responded"] = Ticket(Changed(ticket => ticket.MarkResponded(Samples.Aiko, Samples.Now.AddMinutes(2)))),
         ["ticket-noted"] = Ticket(Changed(ticket => ticket.Note("Called back.", Samples.Aiko, Samples.Now.AddMinutes(2)))),
@@ -87,7 +86,7 @@ public static class CardSamples
     public static IReadOnlyDictionary<string, AdaptiveCard> Longest(string letter)
     {
         var draft = Samples.Draft(Long(letter, LongestTitle), Long(letter, LongestDescription), Long(letter, LongestName)) with { What = Long(letter, LongestName) };
-        return In(Languages.English, () => new(NoticeSamples.Longest(draft, Long(letter, LongestDescription)))
+        return In(Languages.English, () => new(NoticeSamples.Longest(draft, Long(letter, LongestDescription)).Concat(ReminderCardSamples.Longest(draft, Long(letter, LongestDescription))))
         {
             ["question"] = QuestionCard.Render(Question(Long(letter, LongestSubscription), MostSubscriptions, Long(letter, LongestName))),
             ["choice of customers"] = QuestionCard.Render(Question(Long(letter, LongestName), MostCustomers, null)),

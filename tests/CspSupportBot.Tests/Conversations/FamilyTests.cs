@@ -129,7 +129,9 @@ public sealed class FamilyTests(SharedBot shared) : IClassFixture<SharedBot>
         Assert.Contains($"CSP-1 · {agent.Word("StateReferred")}", card.VisibleText);
         Assert.Contains("Wingtip Signatures", card.VisibleText);
         Assert.Contains(agent.Word("LabelFollowUp"), card.VisibleText);
-        Assert.Contains(agent.Word("MomentTomorrow", "16:40", "JST"), card.VisibleText);
+
+        // Eight working hours of the partner, who works from 9:00 to 17:00 UTC.
+        Assert.Contains(agent.Word("MomentTomorrow", "02:00", "JST"), card.VisibleText);
         Assert.Equal(TicketState.Referred, (await agent.TicketAsync("CSP-1"))!.State);
         Assert.Equal(0, await CountAtBackendAsync("Wingtip Signatures"));
         Assert.Null(await agent.DraftAsync());

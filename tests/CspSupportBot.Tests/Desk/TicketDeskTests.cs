@@ -69,7 +69,7 @@ public sealed class TicketDeskTests : IAsyncLifetime
     [Fact]
     public async Task A_ticket_about_a_marketplace_product_has_no_deadline()
     {
-        var ticket = Ticket.Refer(Samples.Draft() with { Family = ProductFamily.Marketplace }, Samples.ByVendor, new TicketNumber(1), Samples.Aiko, Samples.Now, Samples.Now);
+        var ticket = Ticket.Refer(Samples.Draft() with { Family = ProductFamily.Marketplace }, Samples.ByVendor, new TicketNumber(1), Samples.Aiko, Samples.Now);
 
         Assert.Null(await bench.DoAsync<TicketDesk, Promise?>(desk => Task.FromResult(desk.PromiseFrom(ticket, Samples.Now))));
         Assert.Null(await bench.DoAsync<TicketDesk, Promise?>(desk => Task.FromResult(desk.PromiseUnder(ticket, BusinessImpact.Critical))));

@@ -102,6 +102,9 @@ public sealed class BotUnderTest : IAsyncDisposable
             host.UseSetting("Logging:LogLevel:Default", "Warning");
             host.UseSetting("LocalTeams:Enabled", "false");
 
+            // A test that lets a day pass does not expect to be told what the next one holds.
+            host.UseSetting("Notices:DigestAt", "off");
+
             // Tests talk faster than people, to a Teams that does not mind.
             host.UseSetting("BotFramework:SendLimits", "none");
             host.UseSetting("BotFramework:TenantLimits", "none");
@@ -155,6 +158,13 @@ public sealed class BotUnderTest : IAsyncDisposable
     /// <summary>Lets the time pass once no work is going on, so that no lease on it runs out.</summary>
     public async Task AdvanceAtRestAsync(TimeSpan time)
     {
+        await RestAsync();
+        Clock.Advance(time);
+    }
+
+    /// <summary>Waits until everything that is due is done.</summary>
+    public async Task RestAsync()
+    {
         for (var looks = 0; looks < MostLooks; looks++)
         {
             await using var scope = Services.CreateAsyncScope();
@@ -165,8 +175,6 @@ public sealed class BotUnderTest : IAsyncDisposable
 
             await Task.Delay(10);
         }
-
-        Clock.Advance(time);
     }
 
     /// <summary>Somebody sets the clock; comes back when the bot has noticed.</summary>

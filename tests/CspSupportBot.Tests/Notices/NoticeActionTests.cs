@@ -68,9 +68,9 @@ public sealed class NoticeActionTests : IAsyncLifetime
     [Theory]
     [InlineData("snooze {0} 3 hours", "SnoozeTooLong", "today 20:40 JST")]
     [InlineData("スヌーズ {0} 3 時間", "SnoozeTooLong", "today 20:40 JST")]
-    [InlineData("snooze {0}", "SnoozeUsage")]
-    [InlineData("snooze {0} 0 min", "SnoozeUsage")]
-    [InlineData("snooze {0} until tomorrow", "SnoozeUsage")]
+    [InlineData("snooze {0}", "SnoozeNoticesUsage")]
+    [InlineData("snooze {0} 0 min", "SnoozeNoticesUsage")]
+    [InlineData("snooze {0} until tomorrow", "SnoozeNoticesUsage")]
     public async Task A_rest_is_no_longer_than_the_deadline_is_away(string command, string sentence, string? latest = null)
     {
         var number = await bench.Owner.FileAsync("B");

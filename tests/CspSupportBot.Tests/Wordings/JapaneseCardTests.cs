@@ -108,7 +108,7 @@ public sealed class JapaneseCardTests
         {
             ["filing"] = New(),
             ["prepared"] = Ticket.Prepare(Draft with { Family = ProductFamily.Microsoft365 }, Samples.ByHand, new TicketNumber(1), Contact, Owner, Now),
-            ["referred"] = Ticket.Refer(Draft with { Family = ProductFamily.Marketplace, Impact = null }, Samples.ByVendor, new TicketNumber(1), Owner, Now.AddDays(1), Now),
+            ["referred"] = Ticket.Refer(Draft with { Family = ProductFamily.Marketplace, Impact = null }, Samples.ByVendor, new TicketNumber(1), Owner, Now),
             ["filed"] = Filed(),
             ["failed"] = New(),
             ["late"] = New(),

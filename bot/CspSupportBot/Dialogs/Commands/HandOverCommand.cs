@@ -1,5 +1,6 @@
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
+using CspSupportBot.Desk.Reminders;
 using CspSupportBot.Domain.Tickets;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -7,7 +8,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CspSupportBot.Dialogs.Commands;
 
 /// <summary>"hand my tickets to @Bob": the shift handover, with a list for both.</summary>
-public sealed class HandOverCommand(TicketSearch tickets, TicketDesk desk, PersonFinder people, HandOverNotice notice, TimeProvider clock)
+public sealed class HandOverCommand(TicketSearch tickets, TicketDesk desk, PersonFinder people, ReminderDesk reminders, HandOverNotice notice, TimeProvider clock)
     : Command(nameof(Words.CommandHandOver))
 {
     public override async Task<Afterwards> RunAsync(DialogContext dialogs, string rest, CancellationToken cancellationToken)
@@ -42,10 +43,13 @@ public sealed class HandOverCommand(TicketSearch tickets, TicketDesk desk, Perso
             await desk.ChangeAsync(ticket, (changed, now) => changed.AssignTo(owner, speaker.Person, now), cancellationToken);
         }
 
-        var isTold = await notice.SendAsync(owner, speaker.Person, mine, cancellationToken);
+        var moved = await reminders.HandOverAsync(mine, speaker.Person, owner, cancellationToken);
+        var isTold = await notice.SendAsync(owner, speaker.Person, mine, moved, cancellationToken);
         var heading = Wording.Count(mine.Count, Words.HandedOverOne, Words.HandedOverMany, owner.Name);
         await context.SendActivityAsync(
-            CardMessage.Of(TicketListCard.Render(heading, [.. mine.Take(ListCommand.MostShown)], mine.Count, speaker.Reader, clock.GetUtcNow())), cancellationToken);
+            CardMessage.Of(TicketListCard.Render(
+                heading, [.. mine.Take(ListCommand.MostShown)], mine.Count, speaker.Reader, clock.GetUtcNow(), HandOverNotice.Along(moved))),
+            cancellationToken);
         if (!isTold)
         {
             await context.SendActivityAsync(MessageFactory.Text(Sentences.HandOverNotTold.With(owner.Name)), cancellationToken);

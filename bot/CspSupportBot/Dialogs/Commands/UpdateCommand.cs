@@ -14,6 +14,7 @@ public sealed class UpdateCommand(TicketSearch tickets, TimeProvider clock) : Ti
         var now = clock.GetUtcNow();
         var standing = ticket switch
         {
+            { State: TicketState.Filed, FirstResponseDue: { } due, IsBestEffort: true } => Sentences.UpdateFiledBestEffort.With(ticket.BackendNumber, reader.Moment(due, now)),
             { State: TicketState.Filed, FirstResponseDue: { } due } => Sentences.UpdateFiled.With(ticket.BackendNumber, reader.Moment(due, now)),
             { State: TicketState.Responded } => Sentences.UpdateResponded.With(ticket.BackendNumber),
             { State: TicketState.Waiting, WaitingFor: WaitingFor.Customer } => Sentences.UpdateWaitingForCustomer,

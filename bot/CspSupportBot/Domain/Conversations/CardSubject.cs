@@ -21,6 +21,12 @@ public static class CardSubject
     /// <summary>That a channel is bound.</summary>
     public static string Binding(Guid bindingId) => $"binding:{bindingId:N}";
 
+    /// <summary>A reminder that was told.</summary>
+    public static string Reminder(Guid reminderId) => $"reminder:{reminderId:N}";
+
+    /// <summary>The question whether somebody has followed up.</summary>
+    public static string FollowUp(Guid ticketId) => $"follow-up:{ticketId:N}";
+
     public static string Question(Guid draftId, string question) => $"{Draft(draftId)}{question}";
 
     /// <summary>What the subjects of all questions about a draft begin with.</summary>

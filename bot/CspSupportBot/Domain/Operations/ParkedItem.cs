@@ -22,6 +22,9 @@ public enum ParkedKind
     /// <summary>What a person said, to be answered.</summary>
     Turn,
 
+    /// <summary>Something that has fallen due for a person.</summary>
+    Reminder,
+
     /// <summary>Anything else, such as bringing a card up to date.</summary>
     Other,
 }

@@ -26,6 +26,12 @@ public sealed record Profile
     /// <summary>The language that the person chose, "en" or "ja"; null while Teams' locale decides.</summary>
     public string? Language { get; init; }
 
+    /// <summary>When the digest comes, HH:mm by the person's wall clock, or "off"; null is the setting.</summary>
+    public string? DigestAt { get; init; }
+
+    /// <summary>When the next digest is due; null where none is planned.</summary>
+    public DateTimeOffset? DigestDue { get; init; }
+
     /// <summary>The name under which Microsoft contacts the person, where it is not the one in Teams.</summary>
     public string? ContactName { get; init; }
 

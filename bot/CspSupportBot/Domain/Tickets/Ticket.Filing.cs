@@ -31,18 +31,13 @@ public sealed partial class Ticket
     }
 
     /// <summary>A marketplace product: the vendor helps, we only follow up.</summary>
-    public static Ticket Refer(TicketDraft draft, FilingWay way, TicketNumber number, Person owner, DateTimeOffset followUpAt, DateTimeOffset now)
-    {
-        var ticket = Begin(
-            draft with { Impact = draft.Impact ?? BusinessImpact.Minimal, Title = draft.Title ?? draft.What, Description = draft.Description ?? "" },
-            way,
-            number,
-            TicketState.Referred,
-            owner,
-            now);
-        ticket.FollowUpAt = followUpAt;
-        return ticket;
-    }
+    public static Ticket Refer(TicketDraft draft, FilingWay way, TicketNumber number, Person owner, DateTimeOffset now) => Begin(
+        draft with { Impact = draft.Impact ?? BusinessImpact.Minimal, Title = draft.Title ?? draft.What, Description = draft.Description ?? "" },
+        way,
+        number,
+        TicketState.Referred,
+        owner,
+        now);
 
     /// <summary>Azure's catalogue could be read at last.</summary>
     public void Classify(AzureProblem problem) => Problem ??= problem;

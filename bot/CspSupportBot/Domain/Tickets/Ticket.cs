@@ -119,9 +119,6 @@ public sealed partial class Ticket
 
     public DateTimeOffset? RespondedAt { get; private set; }
 
-    /// <summary>Our own next step; null where none is planned.</summary>
-    public DateTimeOffset? FollowUpAt { get; private set; }
-
     /// <summary>The number that people quote to Microsoft.</summary>
     public string? BackendNumber { get; private set; }
 

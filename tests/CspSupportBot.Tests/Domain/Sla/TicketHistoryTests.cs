@@ -118,7 +118,7 @@ public sealed class TicketHistoryTests
     public void A_marketplace_product_has_neither_a_filing_nor_a_response_to_wait_for()
     {
         var ticket = Ticket.Refer(
-            Samples.Draft() with { Family = ProductFamily.Marketplace, Impact = null }, Samples.ByVendor, new TicketNumber(1), Samples.Aiko, Samples.Now.AddDays(1), Samples.Now);
+            Samples.Draft() with { Family = ProductFamily.Marketplace, Impact = null }, Samples.ByVendor, new TicketNumber(1), Samples.Aiko, Samples.Now);
 
         Assert.Empty(Read(ticket, 5).All);
         Assert.Equal(BusinessImpact.Minimal, ticket.FirstImpact);

@@ -9,19 +9,19 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CspSupportBot.Dialogs.Commands;
 
 /// <summary>"snooze CSP-7 30 min": nobody hears of its deadlines for so long, but never beyond the next of them.</summary>
-public sealed partial class SnoozeCommand(TicketSearch tickets, TicketDesk desk, NoticePlanner planner, TimeProvider clock) : TicketCommand(nameof(Words.CommandSnooze), tickets)
+public sealed partial class SnoozeNoticesCommand(TicketSearch tickets, TicketDesk desk, NoticePlanner planner, TimeProvider clock) : TicketCommand(nameof(Words.CommandSnooze), tickets)
 {
     // Where the deadline has passed.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
-    protected override string Usage => Sentences.SnoozeUsage;
+    protected override string Usage => Sentences.SnoozeNoticesUsage;
 
     protected override async Task RunAsync(DialogContext dialogs, Ticket ticket, string text, CancellationToken cancellationToken)
     {
         var number = new TicketNumber(ticket.Number);
         if (Read(text) is not { } length)
         {
-            await SayAsync(dialogs, Sentences.SnoozeUsage.With(number), cancellationToken);
+            await SayAsync(dialogs, Sentences.SnoozeNoticesUsage.With(number), cancellationToken);
             return;
         }
 
