@@ -64,6 +64,71 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                     b.ToTable("Conversations");
                 });
 
+            modelBuilder.Entity("CspSupportBot.Domain.Notices.ChannelBinding", b =>
+                {
+                    b.Property<string>("PartnerTenant")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("BindingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BotId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("BotName")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("BoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("BoundById")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("BoundByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Customer")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Family")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("LastDeliveredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Least")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Quiet")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ServiceUrl")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("SilentSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TeamId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("TeamName")
+                        .HasColumnType("text");
+
+                    b.HasKey("PartnerTenant", "ChannelId");
+
+                    b.ToTable("ChannelBindings");
+                });
+
             modelBuilder.Entity("CspSupportBot.Domain.People.Profile", b =>
                 {
                     b.Property<string>("PartnerTenant")
@@ -74,6 +139,12 @@ namespace CspSupportBot.Storage.Postgres.Migrations
 
                     b.Property<string>("ContactName")
                         .HasColumnType("text");
+
+                    b.Property<string>("DigestAt")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DigestDue")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Email")
                         .HasColumnType("text");
@@ -88,7 +159,13 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Notices")
+                        .HasColumnType("text");
+
                     b.Property<string>("Phone")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Quiet")
                         .HasColumnType("text");
 
                     b.Property<string>("TimeZone")
@@ -97,6 +174,59 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                     b.HasKey("PartnerTenant", "PersonId");
 
                     b.ToTable("Profiles");
+                });
+
+            modelBuilder.Entity("CspSupportBot.Domain.Reminders.Reminder", b =>
+                {
+                    b.Property<string>("PartnerTenant")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("TicketId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("PartnerTenant", "Id");
+
+                    b.HasIndex("PartnerTenant", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("PartnerTenant", "PersonId", "State");
+
+                    b.ToTable("Reminders");
                 });
 
             modelBuilder.Entity("CspSupportBot.Domain.Tickets.Ticket", b =>
@@ -181,6 +311,14 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                     b.Property<DateTime?>("FollowUpAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("FollowUpSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("FollowUpsUnanswered")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
+
                     b.Property<string>("Impact")
                         .IsRequired()
                         .HasColumnType("text");
@@ -200,6 +338,10 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateTime?>("NoticePlannedFor")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("Number")
                         .HasColumnType("bigint");
@@ -470,6 +612,64 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                     b.ToTable("KeptFiles");
                 });
 
+            modelBuilder.Entity("CspSupportBot.Storage.NoticeReceipt", b =>
+                {
+                    b.Property<string>("PartnerTenant")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Clock")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("Threshold")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Recipient")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PartnerTenant", "TicketId", "Clock", "Cycle", "Threshold", "Recipient");
+
+                    b.ToTable("NoticeReceipts");
+                });
+
+            modelBuilder.Entity("CspSupportBot.Storage.NoticeThread", b =>
+                {
+                    b.Property<string>("PartnerTenant")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ReaderId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("StartedBy")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PartnerTenant", "ChannelId", "TicketId");
+
+                    b.HasIndex("PartnerTenant", "ConversationId")
+                        .IsUnique();
+
+                    b.ToTable("NoticeThreads");
+                });
+
             modelBuilder.Entity("CspSupportBot.Storage.OutboxRow", b =>
                 {
                     b.Property<string>("PartnerTenant")
@@ -622,6 +822,34 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                     b.HasKey("PartnerTenant");
 
                     b.ToTable("TicketCounters");
+                });
+
+            modelBuilder.Entity("CspSupportBot.Storage.WarningRecord", b =>
+                {
+                    b.Property<string>("PartnerTenant")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Clock")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("Threshold")
+                        .HasColumnType("double precision");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PartnerTenant", "TicketId", "Clock", "Cycle", "Threshold");
+
+                    b.ToTable("SentWarnings");
                 });
 
             modelBuilder.Entity("CspSupportBot.Domain.Tickets.TicketEvent", b =>

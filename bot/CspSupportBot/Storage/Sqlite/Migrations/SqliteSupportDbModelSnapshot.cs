@@ -59,6 +59,71 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                     b.ToTable("Conversations");
                 });
 
+            modelBuilder.Entity("CspSupportBot.Domain.Notices.ChannelBinding", b =>
+                {
+                    b.Property<string>("PartnerTenant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BindingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BotId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BotName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BoundById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BoundByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Customer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Family")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastDeliveredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Least")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quiet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServiceUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SilentSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TeamName")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PartnerTenant", "ChannelId");
+
+                    b.ToTable("ChannelBindings");
+                });
+
             modelBuilder.Entity("CspSupportBot.Domain.People.Profile", b =>
                 {
                     b.Property<string>("PartnerTenant")
@@ -68,6 +133,12 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContactName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DigestAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DigestDue")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
@@ -83,7 +154,13 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Notices")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Phone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quiet")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZone")
@@ -92,6 +169,59 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                     b.HasKey("PartnerTenant", "PersonId");
 
                     b.ToTable("Profiles");
+                });
+
+            modelBuilder.Entity("CspSupportBot.Domain.Reminders.Reminder", b =>
+                {
+                    b.Property<string>("PartnerTenant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TicketId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PartnerTenant", "Id");
+
+                    b.HasIndex("PartnerTenant", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("PartnerTenant", "PersonId", "State");
+
+                    b.ToTable("Reminders");
                 });
 
             modelBuilder.Entity("CspSupportBot.Domain.Tickets.Ticket", b =>
@@ -176,6 +306,14 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                     b.Property<DateTime?>("FollowUpAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("FollowUpSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FollowUpsUnanswered")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
                     b.Property<string>("Impact")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -194,6 +332,10 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
 
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NoticePlannedFor")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Number")
@@ -464,6 +606,64 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                     b.ToTable("KeptFiles");
                 });
 
+            modelBuilder.Entity("CspSupportBot.Storage.NoticeReceipt", b =>
+                {
+                    b.Property<string>("PartnerTenant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clock")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Threshold")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Recipient")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeliveredAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PartnerTenant", "TicketId", "Clock", "Cycle", "Threshold", "Recipient");
+
+                    b.ToTable("NoticeReceipts");
+                });
+
+            modelBuilder.Entity("CspSupportBot.Storage.NoticeThread", b =>
+                {
+                    b.Property<string>("PartnerTenant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReaderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PartnerTenant", "ChannelId", "TicketId");
+
+                    b.HasIndex("PartnerTenant", "ConversationId")
+                        .IsUnique();
+
+                    b.ToTable("NoticeThreads");
+                });
+
             modelBuilder.Entity("CspSupportBot.Storage.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -615,6 +815,34 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                     b.HasKey("PartnerTenant");
 
                     b.ToTable("TicketCounters");
+                });
+
+            modelBuilder.Entity("CspSupportBot.Storage.WarningRecord", b =>
+                {
+                    b.Property<string>("PartnerTenant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clock")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Threshold")
+                        .HasColumnType("REAL");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PartnerTenant", "TicketId", "Clock", "Cycle", "Threshold");
+
+                    b.ToTable("SentWarnings");
                 });
 
             modelBuilder.Entity("CspSupportBot.Domain.Tickets.TicketEvent", b =>
