@@ -12,6 +12,9 @@ internal static class CrashSettings
         ["DOTNET_ENVIRONMENT"] = null,
         ["DOTNET_TieredPGO"] = "0",
         ["LocalTeams__Enabled"] = "false",
+
+        // It would wait for tomorrow, where tests wait for the end of all work.
+        ["Notices__DigestAt"] = "off",
         ["BotFramework__SendLimits"] = "none",
         ["BotFramework__TenantLimits"] = "none",
         ["Jobs__PollInterval"] = "00:00:00.1",
