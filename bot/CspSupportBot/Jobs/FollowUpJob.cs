@@ -1,11 +1,14 @@
 using System.Text.Json;
 using CspSupportBot.Desk;
+using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Storage;
 
 namespace CspSupportBot.Jobs;
 
-/// <summary>A ticket that waits on somebody is due for a follow-up: its owner, whoever that is by now, is asked.</summary>
-public sealed class FollowUpJob(SupportDb db, TicketSearch tickets, FollowUpDesk desk, PostDesk post, TimeProvider clock) : IJob
+/// <summary>
+/// A ticket that waits on somebody is due for a follow-up: its owner, whoever that is by now, is asked; after their quiet hours, unless the impact is A.
+/// </summary>
+public sealed class FollowUpJob(SupportDb db, TicketSearch tickets, ProfileDesk profiles, FollowUpDesk desk, PostDesk post, TimeProvider clock) : IJob
 {
     public string Kind => OutboxRows.FollowUpKind;
 
@@ -17,6 +20,12 @@ public sealed class FollowUpJob(SupportDb db, TicketSearch tickets, FollowUpDesk
         if (await tickets.FindAsync(JsonSerializer.Deserialize<Guid>(row.Payload), cancellationToken) is not { WaitsOnSomebody: true } ticket || !(ticket.FollowUpAt <= now))
         {
             return new JobOutcome.Done();
+        }
+
+        var owner = await profiles.FindAsync(ticket.OwnerId, cancellationToken);
+        if (ticket.Impact is not BusinessImpact.Critical && owner?.Quiet?.NextOpen(now) is { } open && open > now)
+        {
+            return new JobOutcome.Next(open - now);
         }
 
         if (await post.FindChatAsync(ticket.OwnerId, ticket.ConversationId, cancellationToken) is not { } chat)

@@ -131,6 +131,24 @@ public sealed class FollowUpTests : IAsyncLifetime
         Assert.Contains(referred, asked.VisibleText);
     }
 
+    [Theory]
+    [InlineData("B", 4, false)]
+    [InlineData("A", 1, true)]
+    public async Task In_quiet_hours_nobody_is_asked_but_of_impact_A(string impact, int hours, bool isAsked)
+    {
+        var agent = Agent("en");
+        await agent.SayAsync("quiet 17:00-7:00");
+        var number = await WaitAsync(agent, impact);
+        var heading = agent.Word("FollowUpHeading", number);
+
+        await bot.AdvanceAtRestAsync(TimeSpan.FromHours(hours));
+        await bot.RestAsync();
+        Assert.Equal(isAsked, agent.Chat.Messages.Any(message => message.VisibleText.StartsWith(heading, StringComparison.Ordinal)));
+
+        await bot.AdvanceAtRestAsync(TimeSpan.FromHours(11));
+        await agent.Chat.WaitForMessageAsync(message => message.VisibleText.StartsWith(heading, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Of_a_ticket_that_waits_on_nobody_there_is_nothing_to_follow_up()
     {
