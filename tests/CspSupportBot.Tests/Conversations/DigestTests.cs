@@ -13,7 +13,8 @@ public sealed class DigestTests : IAsyncLifetime
 
     private BotUnderTest bot = null!;
 
-    public async Task InitializeAsync() => bot = await BotUnderTest.StartAsync(("Jobs:PollInterval", "00:00:00.1"), ("Notices:DigestAt", "08:30"));
+    public async Task InitializeAsync() => bot = await BotUnderTest.StartAsync(
+        ("Jobs:PollInterval", "00:00:00.1"), ("Notices:DigestAt", "08:30"), ("Sla:WarnAt:0", "10"));
 
     public async Task DisposeAsync() => await bot.DisposeAsync();
 

@@ -11,6 +11,9 @@ public sealed class FollowUpTests : IAsyncLifetime
     public async Task InitializeAsync() => bot = await BotUnderTest.StartAsync(
     [
         ("Jobs:PollInterval", "00:00:00.1"),
+
+        // No notices about deadlines come in between.
+        ("Sla:WarnAt:0", "10"),
         .. Enum.GetNames<DayOfWeek>().Select((day, index) => ($"Sla:PartnerCalendar:Hours:0:Days:{index}", day)),
         ("Sla:PartnerCalendar:Hours:0:From", "00:00"),
         ("Sla:PartnerCalendar:Hours:0:To", "24:00"),
