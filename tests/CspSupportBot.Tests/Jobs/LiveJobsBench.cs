@@ -96,7 +96,7 @@ internal sealed class LiveJobsBench : IAsyncDisposable
 
     /// <summary>When something waits to be done, the next look at a ticket's clocks aside; null where nothing does.</summary>
     public Task<DateTimeOffset?> NextAsync() => store.DoAsync<SupportDb, DateTimeOffset?>(db => db.Outbox
-        .Where(row => row.State == OutboxState.Waiting && row.Kind != OutboxRows.WarnKind)
+        .Where(row => row.State == OutboxState.Waiting && row.Kind != OutboxRows.WarnKind && row.Kind != OutboxRows.FollowUpKind)
         .OrderBy(row => row.AvailableAt)
         .Select(row => (DateTimeOffset?)row.AvailableAt)
         .FirstOrDefaultAsync());
