@@ -52,9 +52,8 @@ public sealed class NoticeDesk(SupportDb db, PartnerTenant tenant, NoticePlanner
     }
 
     /// <summary>When the recipient may hear of it: at once where the impact is A, else not in their quiet hours; never while the ticket is snoozed.</summary>
-    public async Task<DateTimeOffset> MayHearAtAsync(NoticeOrder order, Ticket ticket, CancellationToken cancellationToken)
+    public async Task<DateTimeOffset> MayHearAtAsync(NoticeOrder order, Ticket ticket, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         var awake = !order.IsWithdrawal && ticket.SnoozedUntil > now ? ticket.SnoozedUntil.Value : now;
         return ticket.Impact is BusinessImpact.Critical || await QuietHoursAsync(order, cancellationToken) is not { } quiet ? awake : quiet.NextOpen(awake);
     }

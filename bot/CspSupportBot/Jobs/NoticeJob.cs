@@ -29,7 +29,7 @@ public sealed class NoticeJob(SupportDb db, TicketSearch tickets, NoticePlanner 
         }
 
         var now = clock.GetUtcNow();
-        if (await notices.MayHearAtAsync(order, ticket, cancellationToken) is var awake && awake > now)
+        if (await notices.MayHearAtAsync(order, ticket, now, cancellationToken) is var awake && awake > now)
         {
             return new JobOutcome.Next(awake - now);
         }

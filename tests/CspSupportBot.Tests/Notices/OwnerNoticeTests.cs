@@ -30,6 +30,17 @@ public sealed class OwnerNoticeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_warning_comes_although_the_clock_goes_on_while_it_is_on_its_way()
+    {
+        await bench.Owner.FileAsync("B");
+        bench.Bot.Clock.AutoAdvanceAmount = TimeSpan.FromMilliseconds(1);
+
+        await bench.PassAsync(TimeSpan.FromMinutes(120));
+
+        await bench.Owner.Chat.WaitForMessageAsync(IsNotice);
+    }
+
+    [Fact]
     public async Task A_warning_does_not_come_before_its_time()
     {
         await bench.Owner.FileAsync("B");
