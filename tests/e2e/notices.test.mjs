@@ -5,7 +5,7 @@ import { stage } from './stage.mjs';
 const { play } = stage('notices', { settings: { Sla__Targets__Moderate: '00:00:30', Jobs__PollInterval: '00:00:00.5' } });
 
 play('a reminder comes in the personal chat when its time has come, and is done by a click', async ({ teams }) => {
-  await teams.say('remind me in 15 seconds to call Ada');
+  await teams.say('remind me in 20 seconds to call Ada');
   const set = await teams.seeCard('call Ada');
   assert.ok(set.buttons.includes('Cancel'), set.buttons);
   const told = await teams.seeCard('Tomorrow 9:00');
