@@ -59,7 +59,8 @@ public static class QueueBenchmark
         var began = Stopwatch.GetTimestamp();
         var leased = await store.DoAsync<Outbox, IReadOnlyList<OutboxRow>>(async outbox =>
         {
-            var rows = await outbox.LeaseDueAsync(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(1), Due, exceptKinds: null, CancellationToken.None);
+            await outbox.LeaseDueAsync(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(1), Due, DueWork.Awaited, CancellationToken.None);
+            var rows = await outbox.LeaseDueAsync(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(1), Due, DueWork.Any, CancellationToken.None);
             await outbox.NextDueAsync(CancellationToken.None);
             return rows;
         });

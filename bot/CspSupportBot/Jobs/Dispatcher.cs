@@ -39,7 +39,7 @@ public sealed partial class Dispatcher(
     public async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
         var total = 0;
-        while (await LeaseAsync(options.Value.Parallel, exceptKinds: null, cancellationToken) is { Count: > 0 } rows)
+        while (await NextBatchAsync(options.Value.Parallel, cancellationToken) is { Count: > 0 } rows)
         {
             await Task.WhenAll(rows.Select(row => runner.RunAsync(row, cancellationToken)));
             total += rows.Count;
@@ -101,7 +101,7 @@ public sealed partial class Dispatcher(
     private async Task StartDueAsync(CancellationToken stoppingToken)
     {
         // What was asked for is taken, also when a stop comes meanwhile: nobody would know of a lease whose answer was not waited for.
-        while (!stoppingToken.IsCancellationRequested && FreePlaces() > 0 && await NextBatchAsync(cut.Token) is { Count: > 0 } rows)
+        while (!stoppingToken.IsCancellationRequested && FreePlaces() is > 0 and var places && await NextBatchAsync(places, cut.Token) is { Count: > 0 } rows)
         {
             foreach (var row in rows)
             {
@@ -110,15 +110,21 @@ public sealed partial class Dispatcher(
         }
     }
 
-    // Messages are taken in batches, all but the last place; that one goes to whatever has waited longest, so that neither messages nor filings starve.
-    private async Task<IReadOnlyList<OutboxRow>> NextBatchAsync(CancellationToken cancellationToken)
+    // What somebody waits for in front of a chat goes before everything that was planned. Then messages are taken in batches, all but the last place;
+    // that one goes to whatever has waited longest, so that neither messages nor filings starve.
+    private async Task<IReadOnlyList<OutboxRow>> NextBatchAsync(int places, CancellationToken cancellationToken)
     {
-        if (FreePlaces() > 1 && await LeaseAsync(FreePlaces() - 1, OutboxRows.BackendKinds, cancellationToken) is { Count: > 0 } messages)
+        if (await LeaseAsync(places, DueWork.Awaited, cancellationToken) is { Count: > 0 } awaited)
+        {
+            return awaited;
+        }
+
+        if (places > 1 && await LeaseAsync(places - 1, DueWork.NotOfBackends, cancellationToken) is { Count: > 0 } messages)
         {
             return messages;
         }
 
-        return await LeaseAsync(limit: 1, TooManyWaitForBackends() ? OutboxRows.BackendKinds : null, cancellationToken);
+        return await LeaseAsync(limit: 1, TooManyWaitForBackends() ? DueWork.NotOfBackends : DueWork.Any, cancellationToken);
     }
 
     private int FreePlaces() => options.Value.Parallel - Volatile.Read(ref busy);
@@ -180,12 +186,12 @@ public sealed partial class Dispatcher(
         }
     }
 
-    private async Task<IReadOnlyList<OutboxRow>> LeaseAsync(int limit, string? exceptKinds, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<OutboxRow>> LeaseAsync(int limit, DueWork which, CancellationToken cancellationToken)
     {
         var lease = options.Value.RunTimeout * LeaseInRuns;
         await timekeeper.FollowAsync(lease, cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<Outbox>().LeaseDueAsync(clock.GetUtcNow(), lease, limit, exceptKinds, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<Outbox>().LeaseDueAsync(clock.GetUtcNow(), lease, limit, which, cancellationToken);
     }
 
     private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellationToken)

@@ -9,10 +9,9 @@ public sealed class Outbox(SupportDb db)
     /// Takes rows that are due, at most one of each lane, the first of it: what comes later in a lane waits until the
     /// first is done or parked.
     /// </summary>
-    /// <param name="exceptKinds">Kinds that must wait for now, such as <see cref="OutboxRows.BackendKinds"/>; null for none.</param>
     public async Task<IReadOnlyList<OutboxRow>> LeaseDueAsync(
-        DateTimeOffset now, TimeSpan lease, int limit, string? exceptKinds, CancellationToken cancellationToken) => await db.WriteAsync(
-            () => db.LeaseDue(now, now + lease, Guid.NewGuid(), limit, exceptKinds ?? "").AsNoTracking().ToListAsync(cancellationToken), cancellationToken);
+        DateTimeOffset now, TimeSpan lease, int limit, DueWork which, CancellationToken cancellationToken) => await db.WriteAsync(
+            () => db.LeaseDue(now, now + lease, Guid.NewGuid(), limit, which).AsNoTracking().ToListAsync(cancellationToken), cancellationToken);
 
     /// <summary>The earliest moment at which something may have to be done; null where nothing waits.</summary>
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>

@@ -21,8 +21,8 @@ public static class OutboxRows
 
     public const string AttachKind = "attach";
 
-    /// <summary>The kinds that wait for a backend, each between bars: it may hang, and must not hold up the others.</summary>
-    public const string BackendKinds = $"|{FileKind}|{SyncKind}|{TellKind}|{WatchKind}|{AttachKind}|";
+    /// <summary>The kinds that wait for a backend: it may hang, and must not hold up the others.</summary>
+    public static readonly IReadOnlyList<string> BackendKinds = [FileKind, SyncKind, TellKind, WatchKind, AttachKind];
 
     public const string RefreshCardsKind = "refresh-cards";
 
@@ -125,7 +125,7 @@ public static class OutboxRows
         partnerTenant, Lane("digest", personId, dueAt), DigestKind, JsonSerializer.Serialize(personId), dueAt);
 
     /// <summary>Whether the work waits for a backend.</summary>
-    public static bool IsOfBackend(this OutboxRow row) => BackendKinds.Contains($"|{row.Kind}|", StringComparison.Ordinal);
+    public static bool IsOfBackend(this OutboxRow row) => BackendKinds.Contains(row.Kind);
 
     /// <summary>What stands in a row, for who only looks: null where it can't be read, which may be why it was given up.</summary>
     public static T? Peek<T>(this OutboxRow row)

@@ -71,7 +71,14 @@ public sealed class ReplicaPeople(Replicas replicas, int seed)
     {
         var first = await chat.SayAsync(line.Said);
         await ComeAgainAsync(chat, first);
-        await chat.WaitForReplyAsync(first, message => message.VisibleText.Contains(line.Asked, StringComparison.Ordinal), Patience);
+        try
+        {
+            await chat.WaitForReplyAsync(first, message => message.VisibleText.Contains(line.Asked, StringComparison.Ordinal), Patience);
+        }
+        catch (Exception unanswered)
+        {
+            throw new InvalidOperationException($"\"{line.Said}\" of {chat.User.Name} was not answered. {await replicas.DescribeAsync(chat.Id)}", unanswered);
+        }
     }
 
     // Teams delivers again where nobody answered, to whichever replica it meets.

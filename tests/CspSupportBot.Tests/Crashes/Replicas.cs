@@ -1,7 +1,10 @@
+using CspSupportBot.Domain;
 using CspSupportBot.Simulators;
 using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Storage;
+using CspSupportBot.Storage.Postgres;
 using CspSupportBot.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
 
 namespace CspSupportBot.Tests.Crashes;
 
@@ -62,6 +65,24 @@ public sealed class Replicas : IAsyncDisposable
 
     /// <summary>How many rows of the outbox are like that.</summary>
     public Task<long> CountAsync(string condition) => Store.CountAsync($"SELECT COUNT(*) FROM \"Outbox\" WHERE {condition}");
+
+    public PostgresSupportDb OpenStore()
+    {
+        var tenant = new PartnerTenant();
+        tenant.Enter(Teams.TenantId.ToString());
+        return new PostgresSupportDb(new DbContextOptionsBuilder<PostgresSupportDb>().UseNpgsql(Store.ConnectionString).Options, tenant, new OutboxSignal());
+    }
+
+    /// <summary>What waits in the lanes of a conversation, and how much waits at all, for the message of a failed test.</summary>
+    public async Task<string> DescribeAsync(string conversationId)
+    {
+        await using var db = OpenStore();
+        var rows = await db.Outbox.Where(row => row.Lane.EndsWith(conversationId)).OrderBy(row => row.Id).ToListAsync();
+        var waiting = await db.Outbox.CountAsync(row => row.State == OutboxState.Waiting && row.AvailableAt <= TimeProvider.System.GetUtcNow());
+        var lines = rows.Select(row =>
+            $"{row.Id} {row.Kind} {row.State}, due {row.DueAt:T}, available {row.AvailableAt:T}, starts {row.Starts}, attempts {row.Attempts}, {row.LastError}");
+        return $"At {TimeProvider.System.GetUtcNow():T}, {waiting} rows due:\n{string.Join('\n', lines)}\n{Output}";
+    }
 
     /// <summary>How many messages Teams has taken, in the order of their arrival.</summary>
     public IReadOnlyList<RecordedRequest> Taken => [.. Teams.Requests.Where(request => request is { Status: 201 or 202, IsMessage: true })];

@@ -57,7 +57,7 @@ public sealed class ClockJumpTests : IAsyncLifetime
         await jumps.QueueAsync("a");
         await bench.Get<Timekeeper>().FollowAsync(LongestLease, default);
         Assert.Single(await bench.DoAsync<Outbox, IReadOnlyList<OutboxRow>>(
-            outbox => outbox.LeaseDueAsync(jumps.Time.Now, LongestLease, 10, null, default)));
+            outbox => outbox.LeaseDueAsync(jumps.Time.Now, LongestLease, 10, DueWork.Any, default)));
 
         jumps.Time.Set(TimeSpan.FromHours(hours));
         Assert.Equal(0, await dispatcher.RunDueAsync(default));

@@ -16,21 +16,24 @@ public sealed class PostgresSupportDb(DbContextOptions<PostgresSupportDb> option
     internal override bool IsUniqueViolation(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
-    internal override IQueryable<OutboxRow> LeaseDue(DateTimeOffset now, DateTimeOffset until, Guid lease, int limit, string exceptKinds) =>
-        Outbox.FromSql(
-            $"""
-            UPDATE "Outbox" SET "LeasedUntil" = {InstantConverter.Stored(until)}, "Lease" = {lease}, "Starts" = "Starts" + 1
+    internal override IQueryable<OutboxRow> LeaseDue(DateTimeOffset now, DateTimeOffset until, Guid lease, int limit, DueWork which)
+    {
+        var statement =
+            $$"""
+            UPDATE "Outbox" SET "LeasedUntil" = {1}, "Lease" = {2}, "Starts" = "Starts" + 1
             WHERE ("PartnerTenant", "Id") IN (
                 SELECT due."PartnerTenant", due."Id" FROM "Outbox" AS due
-                WHERE due."State" = 'Waiting' AND due."AvailableAt" <= {InstantConverter.Stored(now)} AND {exceptKinds} NOT LIKE '%|' || due."Kind" || '|%'
+                WHERE due."State" = 'Waiting' AND due."AvailableAt" <= {0} AND {{ConditionOf(which)}}
                     AND due."Id" = (
                         SELECT MIN(other."Id") FROM "Outbox" AS other
                         WHERE other."PartnerTenant" = due."PartnerTenant" AND other."Lane" = due."Lane" AND other."State" = 'Waiting')
                 ORDER BY due."AvailableAt", due."Id"
-                LIMIT {limit}
+                LIMIT {3}
                 FOR UPDATE SKIP LOCKED)
             RETURNING *
-            """);
+            """;
+        return Outbox.FromSqlRaw(statement, InstantConverter.Stored(now), InstantConverter.Stored(until), lease, limit);
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

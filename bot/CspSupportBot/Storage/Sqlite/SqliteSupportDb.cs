@@ -20,20 +20,23 @@ public sealed class SqliteSupportDb(DbContextOptions<SqliteSupportDb> options, P
     internal override bool IsUniqueViolation(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: PrimaryKeyTaken or UniqueTaken };
 
-    internal override IQueryable<OutboxRow> LeaseDue(DateTimeOffset now, DateTimeOffset until, Guid lease, int limit, string exceptKinds) =>
-        Outbox.FromSql(
-            $"""
-            UPDATE "Outbox" SET "LeasedUntil" = {InstantConverter.Stored(until)}, "Lease" = {lease}, "Starts" = "Starts" + 1
+    internal override IQueryable<OutboxRow> LeaseDue(DateTimeOffset now, DateTimeOffset until, Guid lease, int limit, DueWork which)
+    {
+        var statement =
+            $$"""
+            UPDATE "Outbox" SET "LeasedUntil" = {1}, "Lease" = {2}, "Starts" = "Starts" + 1
             WHERE "Id" IN (
                 SELECT due."Id" FROM "Outbox" AS due
-                WHERE due."State" = 'Waiting' AND due."AvailableAt" <= {InstantConverter.Stored(now)} AND {exceptKinds} NOT LIKE '%|' || due."Kind" || '|%'
+                WHERE due."State" = 'Waiting' AND due."AvailableAt" <= {0} AND {{ConditionOf(which)}}
                     AND due."Id" = (
                         SELECT MIN(other."Id") FROM "Outbox" AS other
                         WHERE other."PartnerTenant" = due."PartnerTenant" AND other."Lane" = due."Lane" AND other."State" = 'Waiting')
                 ORDER BY due."AvailableAt", due."Id"
-                LIMIT {limit})
+                LIMIT {3})
             RETURNING *
-            """);
+            """;
+        return Outbox.FromSqlRaw(statement, InstantConverter.Stored(now), InstantConverter.Stored(until), lease, limit);
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

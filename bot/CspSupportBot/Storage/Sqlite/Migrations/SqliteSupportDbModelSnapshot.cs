@@ -737,6 +737,9 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                     b.HasIndex("PartnerTenant", "Lane", "Id")
                         .HasFilter("\"State\" = 'Waiting'");
 
+                    b.HasIndex(new[] { "AvailableAt" }, "IX_Outbox_Awaited")
+                        .HasFilter("\"State\" = 'Waiting' AND (\"Kind\" = 'replay-turn' OR \"Origin\" IS NOT NULL)");
+
                     b.ToTable("Outbox");
                 });
 
