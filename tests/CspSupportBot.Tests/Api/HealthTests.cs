@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CspSupportBot.Jobs;
 using CspSupportBot.Storage;
 using CspSupportBot.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,7 +44,7 @@ public sealed class HealthTests
     public async Task Work_that_nobody_does_makes_the_bot_unready_and_says_how_late_it_is()
     {
         await using var bot = await BotUnderTest.StartAsync();
-        await bot.Services.GetRequiredService<Dispatcher>().StopAsync(CancellationToken.None);
+        await bot.StopDispatcherAsync();
         await using (var scope = bot.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<SupportDb>();

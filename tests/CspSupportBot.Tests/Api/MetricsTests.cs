@@ -52,7 +52,7 @@ public sealed class MetricsTests
     {
         await using var bot = await BotUnderTest.StartAsync();
         using var lag = Collect<double>(bot, BotMeter.WorkLag);
-        await bot.Services.GetRequiredService<Dispatcher>().StopAsync(CancellationToken.None);
+        await bot.StopDispatcherAsync();
         await using (var scope = bot.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<SupportDb>();

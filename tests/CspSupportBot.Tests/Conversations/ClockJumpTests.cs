@@ -32,7 +32,7 @@ public sealed class ClockJumpTests : IAsyncLifetime
     public async Task A_reply_that_is_on_its_way_is_not_sent_a_second_time(int hours)
     {
         // The test looks itself, so that it knows what came of it.
-        await bot.Services.GetRequiredService<Dispatcher>().StopAsync(CancellationToken.None);
+        await bot.StopDispatcherAsync();
         FaultGate gate = new();
         bot.Teams.Faults.Add(Fault.DelayDelivery(gate).When(request => request.IsMessage));
 
@@ -59,10 +59,13 @@ public sealed class ClockJumpTests : IAsyncLifetime
         bot.Set("Connectors:Embedded:Fault", "None");
         await bot.SetClockAsync(-Hour);
 
+        // An attempt that was under way at the last jump may have failed after it.
+        await bot.AdvanceAtRestAsync(TimeSpan.FromMinutes(5));
+
         await bot.Chat.WaitForMessageAsync(message => message.VisibleText.Contains("CSP-1 · Filed, awaiting first response", StringComparison.Ordinal));
         Assert.Equal(1, await TicketsEverywhere.CountAtBackendAsync(bot.Store, bot.Agent.Name));
         Assert.Equal(["filed"], await TicketsEverywhere.StatesHereAsync(bot.Http, bot.Agent.Name));
-        Assert.Equal(before + 1, bot.Chat.Messages.Count);
+        Assert.Single(bot.Chat.Messages.Skip(before).Select(message => message.VisibleText));
     }
 
     [Fact]

@@ -116,7 +116,7 @@ public sealed class DigestTests : IAsyncLifetime
         var agent = Agent("en");
         var said = await agent.SayAllAsync("isv Tailspin Backup", "track p01-tailspin-backup", "Contoso Ltd");
         await bot.RestAsync();
-        await bot.Services.GetRequiredService<CspSupportBot.Jobs.Dispatcher>().StopAsync(CancellationToken.None);
+        await bot.StopDispatcherAsync();
 
         bot.Clock.Advance(UntilMorning + TimeSpan.FromHours(7));
         await bot.Services.GetRequiredService<CspSupportBot.Jobs.Dispatcher>().RunDueAsync(CancellationToken.None);

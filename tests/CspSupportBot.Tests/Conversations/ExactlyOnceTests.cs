@@ -163,7 +163,7 @@ public sealed class ExactlyOnceTests
     {
         var bot = await BotUnderTest.StartAsync();
         bot.ExpectsWarnings = true;
-        await bot.Services.GetRequiredService<Dispatcher>().StopAsync(CancellationToken.None);
+        await bot.StopDispatcherAsync();
         return bot;
     }
 

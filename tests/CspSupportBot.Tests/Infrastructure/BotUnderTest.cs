@@ -177,6 +177,20 @@ public sealed class BotUnderTest : IAsyncDisposable
         }
     }
 
+    /// <summary>From now on durable work is done when the test says so.</summary>
+    public async Task StopDispatcherAsync()
+    {
+        // Stopped before it has begun it counts as failed, and the host stops with it: it must have had something in hand.
+        OutboxRow first = new() { PartnerTenant = "p", Lane = "first", Kind = "nobody's", Payload = "", DueAt = Clock.GetUtcNow() };
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SupportDb>();
+        db.Outbox.Add(first);
+        await db.SaveChangesAsync();
+        await RestAsync();
+        await Services.GetRequiredService<Dispatcher>().StopAsync(CancellationToken.None);
+        await db.Outbox.Where(row => row.Lane == first.Lane).ExecuteDeleteAsync();
+    }
+
     /// <summary>Somebody sets the clock; comes back when the bot has noticed.</summary>
     public async Task SetClockAsync(TimeSpan by)
     {
