@@ -83,11 +83,14 @@ public sealed class NoticeDesk(SupportDb db, PartnerTenant tenant, NoticePlanner
         return false;
     }
 
+    /// <summary>That the recipient has it; null where not.</summary>
+    public async Task<NoticeReceipt?> FindReceiptAsync(NoticeOrder order, CancellationToken cancellationToken) => await db.NoticeReceipts.FindAsync(
+        [tenant.Id, order.TicketId, order.Clock, order.Cycle, order.Threshold, order.Recipient], cancellationToken);
+
     /// <summary>The recipient has it.</summary>
     public async Task RememberAsync(NoticeOrder order, CancellationToken cancellationToken)
     {
-        object[] key = [tenant.Id, order.TicketId, order.Clock, order.Cycle, order.Threshold, order.Recipient];
-        if (await db.NoticeReceipts.FindAsync(key, cancellationToken) is { } known)
+        if (await FindReceiptAsync(order, cancellationToken) is { } known)
         {
             known.DeliveredAt = clock.GetUtcNow();
             return;

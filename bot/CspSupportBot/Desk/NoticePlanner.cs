@@ -73,6 +73,9 @@ public sealed class NoticePlanner(SupportDb db, PartnerTenant tenant, SlaPolicy 
     /// <summary>A clock of the ticket as it stands; null where there is none any more.</summary>
     public ClockReading? FindClock(Ticket ticket, ClockKind kind) => plan.Read(ticket, clock.GetUtcNow()).All.SingleOrDefault(reading => reading.Kind == kind);
 
+    /// <inheritdoc cref="NoticePlan.AwaitsNote"/>
+    public bool AwaitsNote(Ticket ticket) => plan.AwaitsNote(ticket, clock.GetUtcNow());
+
     /// <summary>A ticket's next deadline that lies ahead; null where none does.</summary>
     public DateTimeOffset? DeadlineOf(Ticket ticket)
     {
