@@ -87,9 +87,19 @@ public sealed class NoticeDesk(SupportDb db, PartnerTenant tenant, NoticePlanner
     public async Task<NoticeReceipt?> FindReceiptAsync(NoticeOrder order, CancellationToken cancellationToken) => await db.NoticeReceipts.FindAsync(
         [tenant.Id, order.TicketId, order.Clock, order.Cycle, order.Threshold, order.Recipient], cancellationToken);
 
+    /// <summary>Whether the recipient has it already, for a reason of their own or in somebody's place.</summary>
+    public async Task<bool> HasHeardAsync(NoticeOrder order, CancellationToken cancellationToken) =>
+        !order.IsWithdrawal && await FindReceiptAsync(order, cancellationToken) is not null;
+
     /// <summary>The recipient has it.</summary>
     public async Task RememberAsync(NoticeOrder order, CancellationToken cancellationToken)
     {
+        if (order.IsWithdrawal)
+        {
+            // What was wrong was told once, which its receipt says.
+            return;
+        }
+
         if (await FindReceiptAsync(order, cancellationToken) is { } known)
         {
             known.DeliveredAt = clock.GetUtcNow();

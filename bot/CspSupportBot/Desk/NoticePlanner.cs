@@ -43,7 +43,7 @@ public sealed class NoticePlanner(SupportDb db, PartnerTenant tenant, SlaPolicy 
         var due = plan.Due(ticket, Standing(warnings), now);
         foreach (var (reading, warning) in due)
         {
-            Keep(ticket, reading, warning, warnings, now);
+            await KeepAsync(ticket, reading, warning, warnings, now, cancellationToken);
         }
 
         return due;
@@ -97,13 +97,17 @@ public sealed class NoticePlanner(SupportDb db, PartnerTenant tenant, SlaPolicy 
         [.. warnings.Where(warning => warning.WithdrawnAt is null)
             .Select(warning => new SentWarning(warning.Clock, warning.Cycle, warning.Threshold, Instant.FromDateTimeOffset(warning.SentAt)))];
 
-    private void Keep(Ticket ticket, ClockReading reading, Warning warning, List<WarningRecord> warnings, DateTimeOffset now)
+    private async Task KeepAsync(
+        Ticket ticket, ClockReading reading, Warning warning, List<WarningRecord> warnings, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var known = warnings.Find(one => one.Clock == reading.Kind && one.Cycle == reading.Cycle && one.Threshold.Equals(warning.Threshold));
         if (known is not null)
         {
-            // The deadline has moved since, or what was taken back has come true.
+            // The deadline has moved since, or what was taken back has come true: whoever has heard of it hears again.
             (known.SentAt, known.WithdrawnAt) = (now, null);
+            db.NoticeReceipts.RemoveRange(await db.NoticeReceipts
+                .Where(receipt => receipt.TicketId == ticket.Id && receipt.Clock == known.Clock && receipt.Cycle == known.Cycle && receipt.Threshold == known.Threshold)
+                .ToListAsync(cancellationToken));
             return;
         }
 

@@ -4,6 +4,7 @@ using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace CspSupportBot.Jobs;
 
@@ -31,6 +32,11 @@ public sealed class SendNoticeJob(
         if (planner.FindClock(ticket, order.Clock) is not { } reading)
         {
             return new JobOutcome.Done();
+        }
+
+        if (await notices.HasHeardAsync(order, cancellationToken))
+        {
+            return order.InsteadOf is null ? new JobOutcome.Done() : await ExplainAsync(row, order, ticket, reading, cancellationToken);
         }
 
         return order.ChannelId is null
@@ -77,6 +83,16 @@ public sealed class SendNoticeJob(
         }
 
         return outcome;
+    }
+
+    // Who has heard already hears nothing twice; that somebody can't be reached is shown on the card.
+    private async Task<JobOutcome> ExplainAsync(OutboxRow row, NoticeOrder order, Ticket ticket, ClockReading reading, CancellationToken cancellationToken)
+    {
+        var message = await writer.ForPersonAsync(order, ticket, reading, cancellationToken);
+        return await db.Conversations.FindAsync([row.PartnerTenant, row.Lane], cancellationToken) is { } address
+            && await db.SentCards.FirstOrDefaultAsync(card => card.ConversationId == row.Lane && card.Subject == message.Subject, cancellationToken) is { } card
+                ? Deliveries.Settle(db, address, await notifier.UpdateAsync(address, card.ActivityId, message, cancellationToken))
+                : new JobOutcome.Done();
     }
 
     private async Task<JobOutcome> ToChannelAsync(OutboxRow row, NoticeOrder order, Ticket ticket, ClockReading reading, CancellationToken cancellationToken)
