@@ -23,13 +23,9 @@ public sealed class NoticePlanner(SupportDb db, PartnerTenant tenant, SlaPolicy 
         var warnings = await WarningsAsync(ticket, cancellationToken);
         await TakeBackAsync(ticket, warnings, cancellationToken);
         var next = plan.Next(ticket, Standing(warnings), clock.GetUtcNow());
-        if (next == ticket.NoticePlannedFor)
-        {
-            return;
-        }
-
+        var isNews = next != ticket.NoticePlannedFor;
         ticket.PlanNotice(next);
-        if (next is { } at)
+        if (isNews && next is { } at)
         {
             db.Outbox.Add(OutboxRows.Warn(tenant.Id, new PlannedLook(ticket.Id, at)));
         }
