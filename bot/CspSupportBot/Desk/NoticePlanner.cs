@@ -45,6 +45,22 @@ public sealed class NoticePlanner(SupportDb db, PartnerTenant tenant, SlaPolicy 
         return due;
     }
 
+    /// <summary>The ticket has another owner: what the former one has not heard, because of quiet hours or a rest, is for the new one to hear in their own time.</summary>
+    public async Task HandOverAsync(Ticket ticket, string formerOwnerId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var warnings = await WarningsAsync(ticket, cancellationToken);
+        foreach (var last in warnings.Where(warning => warning.WithdrawnAt is null).GroupBy(warning => (warning.Clock, warning.Cycle)).Select(run => run.MaxBy(warning => warning.Threshold)!))
+        {
+            var former = NoticeOrder.ToPerson(formerOwnerId);
+            if (plan.Running(ticket, last.Clock, now)?.Cycle == last.Cycle
+                && await db.NoticeReceipts.FindAsync([tenant.Id, ticket.Id, last.Clock, last.Cycle, last.Threshold, former], cancellationToken) is null)
+            {
+                db.Outbox.Add(OutboxRows.Notice(tenant.Id, new NoticeOrder(ticket.Id, NoticeOrder.Owner, last.Clock, last.Cycle, last.Threshold), now));
+            }
+        }
+    }
+
     /// <summary>
     /// The clock as it stands, if what a notice says of it is still true and nothing higher has been said since; null where nobody need hear of it any more.
     /// </summary>
