@@ -33,15 +33,15 @@ public sealed partial class CanaryJob(
             return new JobOutcome.Done();
         }
 
-        var outcome = await FindCardAsync(binding, cancellationToken) is { } card
-            ? await EditAsync(binding, card, cancellationToken)
-            : await PostAsync(row, binding, cancellationToken);
+        var card = await FindCardAsync(binding, cancellationToken);
+        var outcome = card is null ? await PostAsync(row, binding, cancellationToken) : await EditAsync(binding, card, cancellationToken);
         switch (outcome)
         {
-            case DeliveryOutcome.Gone:
+            case DeliveryOutcome.Gone when card is not null:
                 // Somebody deleted the card. A new one is the next step, so that a death in between leaves no second one that does not say so.
                 return new JobOutcome.Next(TimeSpan.Zero);
-            case DeliveryOutcome.Uncertain:
+            case DeliveryOutcome.Uncertain when row.Starts == 1:
+                // Once more, and it says so.
                 return new JobOutcome.Retry(outcome.Message) { MayHaveHappened = true };
             case DeliveryOutcome.Delivered:
                 channels.MarkHeard(binding);
