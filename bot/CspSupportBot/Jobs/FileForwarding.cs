@@ -1,6 +1,5 @@
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
-using CspSupportBot.Domain.Files;
 using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Storage;
