@@ -8,7 +8,8 @@ public static class NoticeActions
 {
     private static readonly int[] SnoozeMinutes = [15, 30, 60];
 
-    public static IEnumerable<AdaptiveAction> For(Ticket ticket)
+    /// <param name="awaitsNote">Whether somebody should still take note; once somebody has, the next button leads on.</param>
+    public static IEnumerable<AdaptiveAction> For(Ticket ticket, bool awaitsNote)
     {
         var number = new TicketNumber(ticket.Number);
         if (ticket.IsClosed)
@@ -16,14 +17,16 @@ public static class NoticeActions
             return [CardActions.Say(Words.ButtonReopen, $"{Words.CommandReopen} {number}")];
         }
 
+        var (responded, isAnswered) = (CardActions.Say(Words.ButtonResponded, $"{Words.CommandResponded} {number}"), ticket is not { FiledAt: not null, RespondedAt: null });
+        var first = awaitsNote ? CardActions.Say(Words.ButtonAcknowledge, $"{Words.CommandAcknowledge} {number}")
+            : isAnswered ? CardActions.Say(Words.ButtonOpenTicket, $"{Words.CommandTicket} {number}")
+            : responded;
         return
         [
-            CardActions.First(CardActions.Say(Words.ButtonAcknowledge, $"{Words.CommandAcknowledge} {number}")),
+            CardActions.First(first),
             Snooze(number),
             CardActions.Say(Words.ButtonAssignMe, $"{Words.CommandAssign} {number} {Words.CommandMe}"),
-            .. ticket is { FiledAt: not null, RespondedAt: null }
-                ? [CardActions.Say(Words.ButtonResponded, $"{Words.CommandResponded} {number}")]
-                : Array.Empty<AdaptiveAction>(),
+            .. awaitsNote && !isAnswered ? [responded] : Array.Empty<AdaptiveAction>(),
             .. ticket.PortalLink is { } link ? [CardActions.Open(Words.ButtonPortal, link)] : Array.Empty<AdaptiveAction>(),
         ];
     }

@@ -1,5 +1,7 @@
 using AdaptiveCards;
 using CspSupportBot.Domain.Conversations;
+using CspSupportBot.Domain.Notices;
+using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Cards;
 
@@ -27,7 +29,7 @@ public static class NoticeCard
             body.Add(CardParts.Fact(Words.LabelNotices, answer));
         }
 
-        return CardParts.Card($"{words} · {ticket.CustomerName}", body, NoticeActions.For(ticket));
+        return CardParts.Card($"{words} · {ticket.CustomerName}", body, NoticeActions.For(ticket, NoticeRules.AwaitsNote(ticket, notice.Clock)));
     }
 
     /// <summary>The card as a message outside of a turn.</summary>
@@ -36,5 +38,19 @@ public static class NoticeCard
     {
         var card = Render(notice, reader, now);
         return new OutgoingMessage(null, card.FallbackText, card.ToJson(), CardSubject.Notice(notice.Ticket.Id, name), null);
+    }
+
+    /// <summary>What takes its place when the next notice has come: what it was, and who took note of it. Nothing that changes any more.</summary>
+    /// <param name="toldAt">When its reader got it; null where that is not known.</param>
+    public static AdaptiveCard RenderSuperseded(Ticket ticket, double threshold, DateTimeOffset? toldAt, Reader reader) =>
+        AnsweredCard.Render($"{new TicketNumber(ticket.Number)} · {ticket.CustomerName}", NoticeWording.Superseded(ticket, threshold, toldAt, reader));
+
+    /// <summary>The same as a message that replaces it.</summary>
+    /// <param name="activityId">The message that it replaces.</param>
+    /// <inheritdoc cref="RenderSuperseded"/>
+    public static OutgoingMessage Superseded(Ticket ticket, double threshold, DateTimeOffset? toldAt, string activityId, Reader reader)
+    {
+        var card = RenderSuperseded(ticket, threshold, toldAt, reader);
+        return new OutgoingMessage(null, card.FallbackText, card.ToJson(), null, activityId);
     }
 }

@@ -7,6 +7,9 @@ namespace CspSupportBot.Cards;
 /// <summary>What a notice about a deadline says.</summary>
 public static class NoticeWording
 {
+    // A second more or less says nothing.
+    private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(1);
+
     /// <summary>What it is about, in one line: "CSP-1 · first response due today 16:40 JST"; once there is nothing to wait for, where the ticket stands.</summary>
     public static string Heading(NoticeView notice, Reader reader, DateTimeOffset now)
     {
@@ -35,9 +38,19 @@ public static class NoticeWording
             return null;
         }
 
-        return due > notice.Clock.Now
-            ? Words.NoticeUsed.With(Math.Round(notice.Threshold * 100).ToString(CultureInfo.CurrentCulture), Wording.Duration(notice.Clock.Left.ToTimeSpan()))
-            : Words.NoticeLateBy.With(Wording.Duration(notice.Clock.Late.ToTimeSpan()));
+        var late = notice.Clock.Late.ToTimeSpan();
+        return due > notice.Clock.Now ? Words.NoticeUsed.With(PercentOf(notice.Threshold), Wording.Duration(notice.Clock.Left.ToTimeSpan()))
+            : late < JustNow ? Words.NoticeOverNow
+            : Words.NoticeLateBy.With(Wording.Duration(late));
+    }
+
+    /// <summary>What is left to say of a notice when the next one has come; its days have dates, because nobody writes it anew.</summary>
+    /// <inheritdoc cref="NoticeCard.RenderSuperseded"/>
+    public static string Superseded(Ticket ticket, double threshold, DateTimeOffset? toldAt, Reader reader)
+    {
+        var told = toldAt is { } at ? Words.NoticeSuperseded.With(PercentOf(threshold), reader.OnDay(at)) : Words.NoticeSupersededOnce.With(PercentOf(threshold));
+        var taken = ticket.Acknowledgement is { } line && line.At >= toldAt ? Words.AcknowledgedBy.With(line.Actor, reader.OnDay(line.At)) : null;
+        return string.Join(" · ", new[] { told, taken }.OfType<string>());
     }
 
     /// <summary>Why it comes as it does; nothing for the usual case.</summary>
@@ -90,4 +103,6 @@ public static class NoticeWording
         var rest = ticket.SnoozedUntil is { } until && until > now ? Words.SnoozedUntil.With(reader.Moment(until, now)) : null;
         return string.Join(" · ", new[] { taken, rest }.OfType<string>()) is { Length: > 0 } answer ? answer : null;
     }
+
+    private static string PercentOf(double threshold) => Math.Round(threshold * 100).ToString(CultureInfo.CurrentCulture);
 }

@@ -11,18 +11,18 @@ public sealed class Reader(string timeZone)
     /// <summary>A moment as people say it: "today 16:40 JST", "tomorrow 10:20 JST", "Thu 26 Nov 10:20 JST".</summary>
     public string Moment(DateTimeOffset moment, DateTimeOffset now)
     {
-        var instant = Instant.FromDateTimeOffset(moment);
-        var local = instant.InZone(zone);
-        var time = local.TimeOfDay.ToString("HH:mm", CultureInfo.CurrentCulture);
-        var pattern = Period.DaysBetween(Instant.FromDateTimeOffset(now).InZone(zone).Date, local.Date) switch
+        var days = Period.DaysBetween(Instant.FromDateTimeOffset(now).InZone(zone).Date, Instant.FromDateTimeOffset(moment).InZone(zone).Date);
+        return days switch
         {
-            -1 => Words.MomentYesterday,
-            0 => Words.MomentToday,
-            1 => Words.MomentTomorrow,
-            _ => Words.MomentOnDay,
+            -1 => In(Words.MomentYesterday, moment),
+            0 => In(Words.MomentToday, moment),
+            1 => In(Words.MomentTomorrow, moment),
+            _ => OnDay(moment),
         };
-        return pattern.With(time, zone.GetZoneInterval(instant).Name, local.Date.ToString(Words.DayPattern, CultureInfo.CurrentCulture));
     }
+
+    /// <summary>A moment that stays true whenever it is read: "Thu 26 Nov 10:20 JST".</summary>
+    public string OnDay(DateTimeOffset moment) => In(Words.MomentOnDay, moment);
 
     /// <summary>The day on which a moment is: "Thu 26 Nov".</summary>
     public string Day(DateTimeOffset moment) => Instant.FromDateTimeOffset(moment).InZone(zone).Date.ToString(Words.DayPattern, CultureInfo.CurrentCulture);
@@ -50,5 +50,13 @@ public sealed class Reader(string timeZone)
     {
         var local = Instant.FromDateTimeOffset(moment).InZone(zone).LocalDateTime;
         return (local.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), local.TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture));
+    }
+
+    private string In(string pattern, DateTimeOffset moment)
+    {
+        var instant = Instant.FromDateTimeOffset(moment);
+        var local = instant.InZone(zone);
+        return pattern.With(
+            local.TimeOfDay.ToString("HH:mm", CultureInfo.CurrentCulture), zone.GetZoneInterval(instant).Name, local.Date.ToString(Words.DayPattern, CultureInfo.CurrentCulture));
     }
 }

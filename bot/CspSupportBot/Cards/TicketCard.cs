@@ -13,8 +13,8 @@ public static class TicketCard
     private const int LongestCopied = 3000;
 
     /// <param name="can">What its backend can do for it; no button offers anything else.</param>
-    /// <param name="isNotice">Whether it stands above notices in a channel, so that its buttons are theirs.</param>
-    public static AdaptiveCard Render(Ticket ticket, BackendCapabilities can, Reader reader, DateTimeOffset now, bool isNotice = false)
+    /// <param name="awaitsNote">Where it stands above notices in a channel, so that its buttons are theirs: whether somebody should still take note; null elsewhere.</param>
+    public static AdaptiveCard Render(Ticket ticket, BackendCapabilities can, Reader reader, DateTimeOffset now, bool? awaitsNote = null)
     {
         var heading = CardParts.Heading($"{new TicketNumber(ticket.Number)} · {Wording.StateOf(ticket)}");
         heading.Color = Tones.Of(ticket.State);
@@ -36,13 +36,13 @@ public static class TicketCard
             body.AddRange(Fold.Of(Details(ticket, reader, now), isOpen: ticket.State is TicketState.Prepared or TicketState.Failed));
         }
 
-        return CardParts.Card(Summary(ticket, reader, now), body, isNotice ? NoticeActions.For(ticket) : TicketActions.For(ticket, can));
+        return CardParts.Card(Summary(ticket, reader, now), body, awaitsNote is { } awaited ? NoticeActions.For(ticket, awaited) : TicketActions.For(ticket, can));
     }
 
     /// <summary>The card as a message outside of a turn, for those who don't know cards.</summary>
-    public static OutgoingMessage Message(Ticket ticket, BackendCapabilities can, Reader reader, DateTimeOffset now, bool isNotice = false)
+    public static OutgoingMessage Message(Ticket ticket, BackendCapabilities can, Reader reader, DateTimeOffset now, bool? awaitsNote = null)
     {
-        var card = Render(ticket, can, reader, now, isNotice);
+        var card = Render(ticket, can, reader, now, awaitsNote);
         return new OutgoingMessage(null, card.FallbackText, card.ToJson(), CardSubject.Ticket(ticket.Id), null);
     }
 

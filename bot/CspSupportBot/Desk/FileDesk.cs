@@ -48,9 +48,12 @@ public sealed class FileDesk(SupportDb db, PartnerTenant tenant, TicketDesk tick
         return ChangeOutcome.Changed;
     }
 
-    /// <summary>A file as it is uploaded; null where its bytes are not kept any more.</summary>
-    public async Task<AttachedFile?> ReadAsync(TicketFile file, CancellationToken cancellationToken) =>
-        await db.KeptFiles.FindAsync([tenant.Id, file.Id], cancellationToken) is { } kept ? new AttachedFile(file.UniqueName(), kept.Content) : null;
+    /// <summary>Uploads a file, as long as its bytes are kept.</summary>
+    /// <returns>Null where Microsoft has it.</returns>
+    public async Task<BackendFailure?> UploadAsync(Ticket ticket, ISupportBackend backend, TicketFile file, CancellationToken cancellationToken) =>
+        await db.KeptFiles.FindAsync([tenant.Id, file.Id], cancellationToken) is { } kept
+            ? await backend.AttachAsync(ticket, new AttachedFile(file.UniqueName(), kept.Content), cancellationToken)
+            : new BackendFailure.Gone("The file is not kept any more.");
 
     /// <summary>Microsoft has a file that goes along with a ticket. Saved at once: what comes next may be cut off, and must not upload it again.</summary>
     public Task SaveSentAsync(Ticket ticket, TicketFile file, CancellationToken cancellationToken)

@@ -83,11 +83,24 @@ public sealed class NoticeDesk(SupportDb db, PartnerTenant tenant, NoticePlanner
         return false;
     }
 
+    /// <summary>That the recipient has it; null where not.</summary>
+    public async Task<NoticeReceipt?> FindReceiptAsync(NoticeOrder order, CancellationToken cancellationToken) => await db.NoticeReceipts.FindAsync(
+        [tenant.Id, order.TicketId, order.Clock, order.Cycle, order.Threshold, order.Recipient], cancellationToken);
+
+    /// <summary>Whether the recipient has it already, for a reason of their own or in somebody's place.</summary>
+    public async Task<bool> HasHeardAsync(NoticeOrder order, CancellationToken cancellationToken) =>
+        !order.IsWithdrawal && await FindReceiptAsync(order, cancellationToken) is not null;
+
     /// <summary>The recipient has it.</summary>
     public async Task RememberAsync(NoticeOrder order, CancellationToken cancellationToken)
     {
-        object[] key = [tenant.Id, order.TicketId, order.Clock, order.Cycle, order.Threshold, order.Recipient];
-        if (await db.NoticeReceipts.FindAsync(key, cancellationToken) is { } known)
+        if (order.IsWithdrawal)
+        {
+            // What was wrong was told once, which its receipt says.
+            return;
+        }
+
+        if (await FindReceiptAsync(order, cancellationToken) is { } known)
         {
             known.DeliveredAt = clock.GetUtcNow();
             return;

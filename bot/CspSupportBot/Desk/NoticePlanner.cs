@@ -23,13 +23,9 @@ public sealed class NoticePlanner(SupportDb db, PartnerTenant tenant, SlaPolicy 
         var warnings = await WarningsAsync(ticket, cancellationToken);
         await TakeBackAsync(ticket, warnings, cancellationToken);
         var next = plan.Next(ticket, Standing(warnings), clock.GetUtcNow());
-        if (next == ticket.NoticePlannedFor)
-        {
-            return;
-        }
-
+        var isNews = next != ticket.NoticePlannedFor;
         ticket.PlanNotice(next);
-        if (next is { } at)
+        if (isNews && next is { } at)
         {
             db.Outbox.Add(OutboxRows.Warn(tenant.Id, new PlannedLook(ticket.Id, at)));
         }
@@ -43,10 +39,26 @@ public sealed class NoticePlanner(SupportDb db, PartnerTenant tenant, SlaPolicy 
         var due = plan.Due(ticket, Standing(warnings), now);
         foreach (var (reading, warning) in due)
         {
-            Keep(ticket, reading, warning, warnings, now);
+            await KeepAsync(ticket, reading, warning, warnings, now, cancellationToken);
         }
 
         return due;
+    }
+
+    /// <summary>The ticket has another owner: what the former one has not heard, because of quiet hours or a rest, is for the new one to hear in their own time.</summary>
+    public async Task HandOverAsync(Ticket ticket, string formerOwnerId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var warnings = await WarningsAsync(ticket, cancellationToken);
+        foreach (var last in warnings.Where(warning => warning.WithdrawnAt is null).GroupBy(warning => (warning.Clock, warning.Cycle)).Select(run => run.MaxBy(warning => warning.Threshold)!))
+        {
+            var former = NoticeOrder.ToPerson(formerOwnerId);
+            if (plan.Running(ticket, last.Clock, now)?.Cycle == last.Cycle
+                && await db.NoticeReceipts.FindAsync([tenant.Id, ticket.Id, last.Clock, last.Cycle, last.Threshold, former], cancellationToken) is null)
+            {
+                db.Outbox.Add(OutboxRows.Notice(tenant.Id, new NoticeOrder(ticket.Id, NoticeOrder.Owner, last.Clock, last.Cycle, last.Threshold), now));
+            }
+        }
     }
 
     /// <summary>
@@ -73,6 +85,9 @@ public sealed class NoticePlanner(SupportDb db, PartnerTenant tenant, SlaPolicy 
     /// <summary>A clock of the ticket as it stands; null where there is none any more.</summary>
     public ClockReading? FindClock(Ticket ticket, ClockKind kind) => plan.Read(ticket, clock.GetUtcNow()).All.SingleOrDefault(reading => reading.Kind == kind);
 
+    /// <inheritdoc cref="NoticePlan.AwaitsNote"/>
+    public bool AwaitsNote(Ticket ticket) => plan.AwaitsNote(ticket, clock.GetUtcNow());
+
     /// <summary>A ticket's next deadline that lies ahead; null where none does.</summary>
     public DateTimeOffset? DeadlineOf(Ticket ticket)
     {
@@ -94,13 +109,17 @@ public sealed class NoticePlanner(SupportDb db, PartnerTenant tenant, SlaPolicy 
         [.. warnings.Where(warning => warning.WithdrawnAt is null)
             .Select(warning => new SentWarning(warning.Clock, warning.Cycle, warning.Threshold, Instant.FromDateTimeOffset(warning.SentAt)))];
 
-    private void Keep(Ticket ticket, ClockReading reading, Warning warning, List<WarningRecord> warnings, DateTimeOffset now)
+    private async Task KeepAsync(
+        Ticket ticket, ClockReading reading, Warning warning, List<WarningRecord> warnings, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var known = warnings.Find(one => one.Clock == reading.Kind && one.Cycle == reading.Cycle && one.Threshold.Equals(warning.Threshold));
         if (known is not null)
         {
-            // The deadline has moved since, or what was taken back has come true.
+            // The deadline has moved since, or what was taken back has come true: whoever has heard of it hears again.
             (known.SentAt, known.WithdrawnAt) = (now, null);
+            db.NoticeReceipts.RemoveRange(await db.NoticeReceipts
+                .Where(receipt => receipt.TicketId == ticket.Id && receipt.Clock == known.Clock && receipt.Cycle == known.Cycle && receipt.Threshold == known.Threshold)
+                .ToListAsync(cancellationToken));
             return;
         }
 

@@ -111,7 +111,7 @@ public sealed class TicketDesk(
     /// <summary>Does what a person asks of a ticket, if its state allows it.</summary>
     public async Task<ChangeOutcome> ChangeAsync(Ticket ticket, Func<Ticket, DateTimeOffset, ChangeOutcome> change, CancellationToken cancellationToken)
     {
-        var wasClosed = ticket.IsClosed;
+        var (wasClosed, owner) = (ticket.IsClosed, ticket.OwnerId);
         var outcome = change(ticket, ticket.MomentOf(clock.GetUtcNow()));
         if (outcome is ChangeOutcome.Changed)
         {
@@ -119,6 +119,11 @@ public sealed class TicketDesk(
             if (wasClosed && !ticket.IsClosed && ticket.FiledAt is not null)
             {
                 Follow(ticket);
+            }
+
+            if (ticket.OwnerId != owner)
+            {
+                await notices.HandOverAsync(ticket, owner, cancellationToken);
             }
         }
 

@@ -64,15 +64,8 @@ public sealed class AttachFileJob(
 
     private static FileRequest Read(OutboxRow row) => JsonSerializer.Deserialize<FileRequest>(row.Payload)!;
 
-    private async Task<BackendFailure?> UploadAsync(Ticket ticket, TicketFile file, CancellationToken cancellationToken)
-    {
-        if (backends.Of(ticket) is not { Capabilities.CanAttach: true } backend)
-        {
-            return new BackendFailure.Gone("Microsoft does not have the ticket by the bot.");
-        }
-
-        return await files.ReadAsync(file, cancellationToken) is { } kept
-            ? await backend.AttachAsync(ticket, kept, cancellationToken)
-            : new BackendFailure.Gone("The file is not kept any more.");
-    }
+    private async Task<BackendFailure?> UploadAsync(Ticket ticket, TicketFile file, CancellationToken cancellationToken) =>
+        backends.Of(ticket) is { Capabilities.CanAttach: true } backend
+            ? await files.UploadAsync(ticket, backend, file, cancellationToken)
+            : new BackendFailure.Gone("Microsoft does not have the ticket by the bot.");
 }

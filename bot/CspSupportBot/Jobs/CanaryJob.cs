@@ -18,6 +18,7 @@ public sealed partial class CanaryJob(
     ProfileDesk profiles,
     ContactDesk contacts,
     INotifier notifier,
+    ConfirmedSends sends,
     IOptions<NoticesOptions> options,
     TimeProvider clock,
     ILogger<CanaryJob> logger) : IJob
@@ -32,8 +33,16 @@ public sealed partial class CanaryJob(
             return new JobOutcome.Done();
         }
 
-        switch (await ProbeAsync(binding, cancellationToken))
+        var card = await FindCardAsync(binding, cancellationToken);
+        var outcome = card is null ? await PostAsync(row, binding, cancellationToken) : await EditAsync(binding, card, cancellationToken);
+        switch (outcome)
         {
+            case DeliveryOutcome.Gone when card is not null:
+                // Somebody deleted the card. A new one is the next step, so that a death in between leaves no second one that does not say so.
+                return new JobOutcome.Next(TimeSpan.Zero);
+            case DeliveryOutcome.Uncertain when row.Starts == 1:
+                // Once more, and it says so.
+                return new JobOutcome.Retry(outcome.Message) { MayHaveHappened = true };
             case DeliveryOutcome.Delivered:
                 channels.MarkHeard(binding);
                 break;
@@ -59,32 +68,44 @@ public sealed partial class CanaryJob(
         }
     }
 
-    private async Task<DeliveryOutcome> ProbeAsync(ChannelBinding binding, CancellationToken cancellationToken)
+    private Task<SentCard?> FindCardAsync(ChannelBinding binding, CancellationToken cancellationToken)
     {
         var subject = CardSubject.Binding(binding.BindingId);
-        var profile = await profiles.FindAsync(binding.BoundById, cancellationToken);
-        Languages.SpeakTo(profile);
-        var now = clock.GetUtcNow();
-        var message = BindingCard.Message(binding, now, new Reader(contacts.TimeZone(profile)), now);
-        if (await db.SentCards.FirstOrDefaultAsync(card => card.Subject == subject, cancellationToken) is { } card)
-        {
-            var edited = await notifier.UpdateAsync(binding.Of(card.ConversationId), card.ActivityId, message, cancellationToken);
-            if (edited is not DeliveryOutcome.Gone)
-            {
-                return edited;
-            }
+        return db.SentCards.FirstOrDefaultAsync(card => card.Subject == subject, cancellationToken);
+    }
 
+    private async Task<DeliveryOutcome> EditAsync(ChannelBinding binding, SentCard card, CancellationToken cancellationToken)
+    {
+        var outcome = await notifier.UpdateAsync(binding.Of(card.ConversationId), card.ActivityId, await RenderAsync(binding, cancellationToken), cancellationToken);
+        if (outcome is DeliveryOutcome.Gone)
+        {
             db.SentCards.Remove(card);
         }
 
-        // Somebody deleted the card: a new one takes its place.
-        var opened = await notifier.OpenThreadAsync(binding.Address, message, cancellationToken);
-        if (opened is DeliveryOutcome.Delivered { ConversationId: { } thread, ActivityId: var activityId })
+        return outcome;
+    }
+
+    private async Task<DeliveryOutcome> PostAsync(OutboxRow row, ChannelBinding binding, CancellationToken cancellationToken)
+    {
+        var message = await RenderAsync(binding, cancellationToken);
+        var outcome = sends.Find(row.Id) is { } known
+            ? new DeliveryOutcome.Delivered(ConversationAddress.RootOf(known)) { ConversationId = known }
+            : await notifier.OpenThreadAsync(binding.Address, message with { IsRepeat = row.Starts > 1 }, cancellationToken);
+        if (outcome is DeliveryOutcome.Delivered { ConversationId: { } thread, ActivityId: var activityId })
         {
+            sends.Remember(row.Id, thread);
             db.RememberCard(binding.PartnerTenant, thread, message, activityId);
         }
 
-        return opened;
+        return outcome;
+    }
+
+    private async Task<OutgoingMessage> RenderAsync(ChannelBinding binding, CancellationToken cancellationToken)
+    {
+        var profile = await profiles.FindAsync(binding.BoundById, cancellationToken);
+        Languages.SpeakTo(profile);
+        var now = clock.GetUtcNow();
+        return BindingCard.Message(binding, now, new Reader(contacts.TimeZone(profile)), now);
     }
 
     [LoggerMessage(LogLevel.Warning, "Nothing arrives in the bound channel {ChannelId}: {Reason}")]

@@ -16,7 +16,7 @@ public sealed class ChannelPost(SupportDb db, ChannelDesk channels, INotifier no
     public async Task<JobOutcome> OpenAsync(OutboxRow row, ChannelBinding binding, Ticket ticket, OutgoingMessage root, CancellationToken cancellationToken)
     {
         var outcome = sends.Find(row.Id) is { } known
-            ? new DeliveryOutcome.Delivered(RootOf(known)) { ConversationId = known }
+            ? new DeliveryOutcome.Delivered(ConversationAddress.RootOf(known)) { ConversationId = known }
             : await notifier.OpenThreadAsync(binding.Address, root with { IsRepeat = row.Starts > 1 }, cancellationToken);
         if (outcome is not DeliveryOutcome.Delivered { ConversationId: { } thread } opened)
         {
@@ -63,8 +63,6 @@ public sealed class ChannelPost(SupportDb db, ChannelDesk channels, INotifier no
                 return Lost(binding, outcome);
         }
     }
-
-    private static string? RootOf(string conversationId) => conversationId.Split(";messageid=") is [_, { Length: > 0 } root] ? root : null;
 
     private async Task ForgetAsync(NoticeThread thread, CancellationToken cancellationToken)
     {

@@ -1,6 +1,5 @@
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
-using CspSupportBot.Domain.Files;
 using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Storage;
@@ -22,7 +21,7 @@ public sealed class FileForwarding(FileDesk files, ProfileDesk profiles, TimePro
 
         foreach (var file in ticket.FilesToUpload(clock.GetUtcNow()))
         {
-            switch (await UploadAsync(ticket, backend, file, cancellationToken))
+            switch (await files.UploadAsync(ticket, backend, file, cancellationToken))
             {
                 case null:
                     await files.SaveSentAsync(ticket, file, cancellationToken);
@@ -42,9 +41,4 @@ public sealed class FileForwarding(FileDesk files, ProfileDesk profiles, TimePro
 
         return null;
     }
-
-    private async Task<BackendFailure?> UploadAsync(Ticket ticket, ISupportBackend backend, TicketFile file, CancellationToken cancellationToken) =>
-        await files.ReadAsync(file, cancellationToken) is { } kept
-            ? await backend.AttachAsync(ticket, kept, cancellationToken)
-            : new BackendFailure.Gone("The file is not kept any more.");
 }

@@ -1,28 +1,36 @@
 using CspSupportBot.Desk;
 using CspSupportBot.Domain;
-using CspSupportBot.Domain.Tickets;
 using CspSupportBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CspSupportBot.Jobs;
 
 /// <summary>
-/// Gives tickets that an earlier version has filed, which planned nothing, their first look at the clocks: once, when the process starts. Whatever changes a ticket plans its looks from then on.
+/// Gives tickets that an earlier version has filed, which planned nothing, their first look at the clocks when the process starts. Each ticket keeps that it had one, so the next start finds
+/// nothing to do. Whatever changes a ticket plans its looks from then on.
 /// </summary>
 public sealed partial class FirstLooks(IServiceScopeFactory scopes, TimeProvider clock, ILogger<FirstLooks> logger) : BackgroundService
 {
+    /// <summary>So many are found at a time.</summary>
+    public const int Batch = 100;
+
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
 
     /// <returns>How many tickets were looked at.</returns>
     public async Task<int> PlanAsync(CancellationToken cancellationToken)
     {
-        var tickets = await WithoutPlanAsync(cancellationToken);
-        foreach (var (tenant, id) in tickets)
+        var planned = 0;
+        while (await WithoutPlanAsync(cancellationToken) is { Count: > 0 } tickets)
         {
-            await PlanAsync(tenant, id, cancellationToken);
+            foreach (var (tenant, id) in tickets)
+            {
+                await PlanAsync(tenant, id, cancellationToken);
+            }
+
+            planned += tickets.Count;
         }
 
-        return tickets.Count;
+        return planned;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -47,7 +55,9 @@ public sealed partial class FirstLooks(IServiceScopeFactory scopes, TimeProvider
     {
         await using var scope = scopes.CreateAsyncScope();
         var found = await scope.ServiceProvider.GetRequiredService<SupportDb>().Tickets.IgnoreQueryFilters()
-            .Where(ticket => ticket.FiledAt != null && ticket.NoticePlannedFor == null && ticket.State != TicketState.Resolved && ticket.State != TicketState.Cancelled)
+            .Where(ticket => ticket.FiledAt != null && !ticket.HasNoticePlan)
+            .OrderBy(ticket => ticket.PartnerTenant).ThenBy(ticket => ticket.Id)
+            .Take(Batch)
             .Select(ticket => new { ticket.PartnerTenant, ticket.Id })
             .ToListAsync(cancellationToken);
         return [.. found.Select(ticket => (ticket.PartnerTenant, ticket.Id))];

@@ -24,6 +24,7 @@ public static class JobServices
         services.AddScoped<IJob, CanaryJob>();
         services.AddScoped<NoticeWriter>();
         services.AddScoped<ChannelPost>();
+        services.AddScoped<EarlierNotices>();
         services.AddSingleton<UnheardNotices>();
         services.AddSingleton<IReadinessCheck>(provider => provider.GetRequiredService<UnheardNotices>());
         services.AddScoped<IJob, RemindJob>();

@@ -10,7 +10,7 @@ using CspSupportBot.Storage;
 namespace CspSupportBot.Jobs;
 
 /// <summary>Puts notices into words, in the language and time zone of who reads them.</summary>
-public sealed class NoticeWriter(ProfileDesk profiles, ContactDesk contacts, SupportBackends backends, TimeProvider clock)
+public sealed class NoticeWriter(ProfileDesk profiles, ContactDesk contacts, SupportBackends backends, NoticePlanner planner, TimeProvider clock)
 {
     /// <summary>For a person's own chat.</summary>
     public async Task<OutgoingMessage> ForPersonAsync(NoticeOrder order, Ticket ticket, ClockReading reading, CancellationToken cancellationToken)
@@ -42,7 +42,16 @@ public sealed class NoticeWriter(ProfileDesk profiles, ContactDesk contacts, Sup
     {
         var profile = await profiles.FindAsync(readerId, cancellationToken);
         Languages.SpeakTo(profile);
-        return TicketCard.Message(ticket, backends.CapabilitiesFor(ticket), new Reader(contacts.TimeZone(profile)), clock.GetUtcNow(), isNotice: true);
+        return TicketCard.Message(ticket, backends.CapabilitiesFor(ticket), new Reader(contacts.TimeZone(profile)), clock.GetUtcNow(), planner.AwaitsNote(ticket));
+    }
+
+    /// <summary>What is left of a card when the next notice has come.</summary>
+    /// <param name="toldAt">When its reader got it; null where that is not known.</param>
+    public async Task<OutgoingMessage> SupersededAsync(NoticeOrder order, Ticket ticket, DateTimeOffset? toldAt, string activityId, CancellationToken cancellationToken)
+    {
+        var profile = await profiles.FindAsync(order.PersonId!, cancellationToken);
+        Languages.SpeakTo(profile);
+        return NoticeCard.Superseded(ticket, order.Threshold, toldAt, activityId, new Reader(contacts.TimeZone(profile)));
     }
 
     /// <summary>The order that a notice's card was made for; null where it can't be read.</summary>

@@ -10,8 +10,8 @@ namespace CspSupportBot.Jobs;
 
 /// <summary>Brings a notice to a person's chat or a channel's thread; who can't be reached is replaced by a lead, once.</summary>
 public sealed class SendNoticeJob(
-    SupportDb db, TicketSearch tickets, NoticePlanner planner, NoticeDesk notices, ChannelDesk channels, NoticeWriter writer, ChannelPost post, INotifier notifier, ConfirmedSends sends,
-    UnheardNotices unheard) : IJob
+    SupportDb db, TicketSearch tickets, NoticePlanner planner, NoticeDesk notices, ChannelDesk channels, NoticeWriter writer, ChannelPost post, EarlierNotices earlier, INotifier notifier,
+    ConfirmedSends sends, UnheardNotices unheard, TimeProvider clock) : IJob
 {
     public string Kind => OutboxRows.SendNoticeKind;
 
@@ -32,6 +32,11 @@ public sealed class SendNoticeJob(
         if (planner.FindClock(ticket, order.Clock) is not { } reading)
         {
             return new JobOutcome.Done();
+        }
+
+        if (await notices.HasHeardAsync(order, cancellationToken))
+        {
+            return order.InsteadOf is null ? new JobOutcome.Done() : await ExplainAsync(row, order, ticket, reading, cancellationToken);
         }
 
         return order.ChannelId is null
@@ -66,10 +71,10 @@ public sealed class SendNoticeJob(
         }
 
         var message = await writer.ForPersonAsync(order, ticket, reading, cancellationToken);
-        await ReplaceEarlierAsync(ticket, row.Lane, cancellationToken);
         var outcome = await Deliveries.SendAsync(db, sends, notifier, row, address, message, cancellationToken);
         if (outcome is JobOutcome.Done)
         {
+            await earlier.ShrinkAsync(order, ticket, row.Lane, cancellationToken);
             await notices.RememberAsync(order, cancellationToken);
         }
         else if (outcome is JobOutcome.Drop)
@@ -78,6 +83,16 @@ public sealed class SendNoticeJob(
         }
 
         return outcome;
+    }
+
+    // Who has heard already hears nothing twice; that somebody can't be reached is shown on the card.
+    private async Task<JobOutcome> ExplainAsync(OutboxRow row, NoticeOrder order, Ticket ticket, ClockReading reading, CancellationToken cancellationToken)
+    {
+        var message = await writer.ForPersonAsync(order, ticket, reading, cancellationToken);
+        return await db.Conversations.FindAsync([row.PartnerTenant, row.Lane], cancellationToken) is { } address
+            && await db.SentCards.FirstOrDefaultAsync(card => card.ConversationId == row.Lane && card.Subject == message.Subject, cancellationToken) is { } card
+                ? Deliveries.Settle(db, address, await notifier.UpdateAsync(address, card.ActivityId, message, cancellationToken))
+                : new JobOutcome.Done();
     }
 
     private async Task<JobOutcome> ToChannelAsync(OutboxRow row, NoticeOrder order, Ticket ticket, ClockReading reading, CancellationToken cancellationToken)
@@ -97,6 +112,12 @@ public sealed class SendNoticeJob(
         var outcome = await post.ReplyAsync(row, binding, thread, message, cancellationToken);
         if (outcome is JobOutcome.Done)
         {
+            if (thread.StartedBy != row.Id)
+            {
+                // The card on top has the buttons, and a broken promise is to be taken note of anew.
+                db.Outbox.Add(OutboxRows.RefreshCards(row.PartnerTenant, thread.ConversationId, ticket.Id, clock.GetUtcNow()));
+            }
+
             await notices.RememberAsync(order, cancellationToken);
         }
 
@@ -111,15 +132,6 @@ public sealed class SendNoticeJob(
         }
 
         return outcome;
-    }
-
-    // The newest notice about a ticket goes along with it; those before it stay as they are.
-    private async Task ReplaceEarlierAsync(Ticket ticket, string conversationId, CancellationToken cancellationToken)
-    {
-        var prefix = CardSubject.Notices(ticket.Id);
-        db.SentCards.RemoveRange(await db.SentCards
-            .Where(card => card.ConversationId == conversationId && card.Subject.StartsWith(prefix))
-            .ToListAsync(cancellationToken));
     }
 
     private async Task PassOnAsync(NoticeOrder order, Ticket ticket, CancellationToken cancellationToken)

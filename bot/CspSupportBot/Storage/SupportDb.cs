@@ -52,6 +52,7 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
     public DbSet<ChannelBinding> ChannelBindings => Set<ChannelBinding>();
 
     private const string OnlyWaiting = "\"State\" = 'Waiting'";
+    private const string WithoutNoticePlan = "IX_Tickets_WithoutNoticePlan";
 
     private const string OnlyAwaited = $"{OnlyWaiting} AND (\"Kind\" = '{OutboxRows.ReplayTurnKind}' OR \"Origin\" IS NOT NULL)";
 
@@ -132,8 +133,10 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
             ticket.HasKey(t => new { t.PartnerTenant, t.Id });
             ticket.Property(t => t.Version).IsConcurrencyToken();
 
-            // The version before does not know it.
+            // The version before does not know them.
             ticket.Property(t => t.FollowUpsUnanswered).HasDefaultValue(0);
+            ticket.Property(t => t.HasNoticePlan).HasDefaultValue(false);
+            ticket.HasIndex(t => new { t.PartnerTenant, t.Id }).HasFilter("\"FiledAt\" IS NOT NULL AND NOT \"HasNoticePlan\"").HasDatabaseName(WithoutNoticePlan);
             ticket.HasIndex(t => new { t.PartnerTenant, t.Number }).IsUnique();
             ticket.HasIndex(t => new { t.PartnerTenant, t.OwnerId, t.State });
             ticket.HasIndex(t => new { t.PartnerTenant, t.CustomerTenantId });

@@ -47,7 +47,7 @@ public sealed partial class Notifier(SupportAdapter adapter, IConfiguration conf
                 {
                     meter.CountSent(message);
                     var thread = context.Activity.Conversation.Id;
-                    outcome = new DeliveryOutcome.Delivered(RootOf(thread) ?? context.Activity.Id) { ConversationId = thread };
+                    outcome = new DeliveryOutcome.Delivered(ConversationAddress.RootOf(thread) ?? context.Activity.Id) { ConversationId = thread };
                     return Task.CompletedTask;
                 },
                 cancellationToken);
@@ -131,9 +131,6 @@ public sealed partial class Notifier(SupportAdapter adapter, IConfiguration conf
                 break;
         }
     }
-
-    // A thread is named after the message that opened it.
-    private static string? RootOf(string conversationId) => conversationId.Split(";messageid=") is [_, { Length: > 0 } root] ? root : null;
 
     private static ConversationReference Reference(ConversationAddress address) => new()
     {

@@ -21,9 +21,11 @@ public static class NoticeSamples
         ["notice"] = Notice(Samples.Filed(), 0.5, TimeSpan.FromMinutes(61)),
         ["notice-late"] = Notice(Samples.Filed(), 0.9, TimeSpan.FromMinutes(115), view => view with { IsLate = true, InsteadOf = "Ben Ito" }),
         ["notice-overdue"] = Notice(Samples.Filed(), 1.25, TimeSpan.FromMinutes(151), view => view with { IsByChange = true }),
+        ["notice-now"] = Notice(Samples.Filed(), 1, TimeSpan.FromMinutes(121).Add(TimeSpan.FromSeconds(1))),
+        ["notice-superseded"] = NoticeCard.RenderSuperseded(Taken(), 0.5, Samples.Now.AddMinutes(61), Samples.Tokyo),
         ["notice-answered"] = Notice(Taken(), 0.5, TimeSpan.FromMinutes(70)),
         ["notice-over"] = Notice(Responded(), 0.5, TimeSpan.FromMinutes(80)),
-        ["ticket-above-notices"] = TicketCard.Render(Taken(), BackendCapabilities.None, Samples.Tokyo, Samples.Now.AddMinutes(65), isNotice: true),
+        ["ticket-above-notices"] = TicketCard.Render(Taken(), BackendCapabilities.None, Samples.Tokyo, Samples.Now.AddMinutes(65), awaitsNote: false),
         ["binding"] = BindingCard.Render(Binding(BusinessImpact.Moderate, ProductFamily.Azure, "contoso"), Samples.Now, Samples.Tokyo, Samples.Now),
         ["binding-all"] = BindingCard.Render(Binding(null, null, null), Samples.Now, Samples.Tokyo, Samples.Now),
     };

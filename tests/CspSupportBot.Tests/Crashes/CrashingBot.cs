@@ -12,11 +12,13 @@ namespace CspSupportBot.Tests.Crashes;
 public sealed class CrashingBot : IAsyncLifetime, IDisposable
 {
     private const string UsualAnswer = "00:00:10";
+    private const string UsualWarning = "0.5";
 
     private readonly TestStore store = new();
     private BotProcess? process;
     private EmbeddedFault fault;
     private string answerWithin = UsualAnswer;
+    private string warnAt = UsualWarning;
     private bool isReady;
     private int agents;
 
@@ -50,12 +52,13 @@ public sealed class CrashingBot : IAsyncLifetime, IDisposable
     /// <summary>A person who has not talked to the bot yet, and a bot that runs.</summary>
     /// <param name="withFault">What the backend does wrong.</param>
     /// <param name="answersWithin">When Teams gets its answer, although the turn goes on.</param>
-    public async Task<Chat> NewChatAsync(EmbeddedFault withFault = EmbeddedFault.None, string answersWithin = UsualAnswer)
+    /// <param name="warnsAt">The share of the time until a deadline at which the first warning comes.</param>
+    public async Task<Chat> NewChatAsync(EmbeddedFault withFault = EmbeddedFault.None, string answersWithin = UsualAnswer, string warnsAt = UsualWarning)
     {
         Teams.Faults.Clear();
-        if (!isReady || fault != withFault || answerWithin != answersWithin)
+        if (!isReady || fault != withFault || answerWithin != answersWithin || warnAt != warnsAt)
         {
-            answerWithin = answersWithin;
+            (answerWithin, warnAt) = (answersWithin, warnsAt);
             await StartAgainAsync(withFault);
         }
 
@@ -147,6 +150,7 @@ public sealed class CrashingBot : IAsyncLifetime, IDisposable
     private Dictionary<string, string?> Settings(EmbeddedFault withFault) => new(CrashSettings.Of(store))
     {
         ["Turns__AnswerWithin"] = answerWithin,
+        ["Sla__WarnAt__0"] = warnAt,
         ["Connectors__Embedded__Fault"] = withFault.ToString(),
         ["Jobs__FirstRetryAfter"] = withFault is EmbeddedFault.None ? "00:00:00.1" : "00:00:01",
     };

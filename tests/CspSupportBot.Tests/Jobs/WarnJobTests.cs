@@ -155,11 +155,7 @@ public sealed class WarnJobTests : IAsyncLifetime
     [Fact]
     public async Task A_ticket_of_an_earlier_version_gets_its_first_look_when_the_bot_starts()
     {
-        await bench.DoAsync<SupportDb>(async db =>
-        {
-            (await db.Tickets.SingleAsync()).PlanNotice(null);
-            db.Outbox.RemoveRange(await db.Outbox.Where(row => row.Kind == OutboxRows.WarnKind).ToListAsync());
-        });
+        await FileByEarlierVersionAsync();
 
         Assert.Equal(1, await bench.Get<FirstLooks>().PlanAsync(default));
         Assert.Equal(0, await bench.Get<FirstLooks>().PlanAsync(default));
@@ -167,6 +163,51 @@ public sealed class WarnJobTests : IAsyncLifetime
         Assert.Equal(Samples.Now + (2 * Hour), (await FindAsync()).NoticePlannedFor);
         Assert.Single(await WaitingAsync());
     }
+
+    [Fact]
+    public async Task A_ticket_that_has_nothing_to_come_is_not_looked_at_at_each_start()
+    {
+        await ChangeAsync((desk, ticket) => desk.ChangeAsync(ticket, (changed, now) => changed.Resolve(null, Samples.Aiko, now), default));
+        Assert.Null((await FindAsync()).NoticePlannedFor);
+        Assert.Equal(0, await bench.Get<FirstLooks>().PlanAsync(default));
+
+        await FileByEarlierVersionAsync();
+
+        Assert.Equal(1, await bench.Get<FirstLooks>().PlanAsync(default));
+        Assert.Equal(0, await bench.Get<FirstLooks>().PlanAsync(default));
+    }
+
+    [Fact]
+    public async Task More_tickets_than_are_found_at_a_time_all_get_their_first_look()
+    {
+        await bench.DoAsync<IServiceProvider>(async services =>
+        {
+            for (var more = 0; more < FirstLooks.Batch; more++)
+            {
+                var draft = Samples.Draft() with { Id = Guid.NewGuid(), PartnerTenant = StoreBench.Partner, PersonId = $"{more}" };
+                services.GetRequiredService<SupportDb>().Drafts.Add(draft);
+                var ticket = await services.GetRequiredService<TicketDesk>().SubmitAsync(draft, Samples.Problem, Samples.Contact, Samples.Aiko, default);
+                ticket.File($"{more}", Samples.Now, services.GetRequiredService<TicketDesk>().PromiseFrom(ticket, Samples.Now));
+            }
+        });
+
+        Assert.Equal(FirstLooks.Batch, await bench.Get<FirstLooks>().PlanAsync(default));
+        await FileByEarlierVersionAsync();
+        Assert.Equal(FirstLooks.Batch + 1, await bench.Get<FirstLooks>().PlanAsync(default));
+        Assert.Equal(FirstLooks.Batch + 1, (await WaitingAsync()).Count);
+    }
+
+    /// <summary>What is there looks as if a version had made it that knew of no notices.</summary>
+    private Task FileByEarlierVersionAsync() => bench.DoAsync<SupportDb>(async db =>
+    {
+        foreach (var ticket in await db.Tickets.ToListAsync())
+        {
+            db.Entry(ticket).Property(one => one.NoticePlannedFor).CurrentValue = null;
+            db.Entry(ticket).Property(one => one.HasNoticePlan).CurrentValue = false;
+        }
+
+        db.Outbox.RemoveRange(await db.Outbox.Where(row => row.Kind == OutboxRows.WarnKind).ToListAsync());
+    });
 
     private Task ChangeAsync(Func<TicketDesk, Ticket, Task> change) => bench.DoAsync<IServiceProvider>(async services =>
         await change(services.GetRequiredService<TicketDesk>(), (await services.GetRequiredService<TicketSearch>().FindAsync(id, default))!));

@@ -53,6 +53,31 @@ public sealed class ChannelFateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_card_that_somebody_deleted_is_posted_anew()
+    {
+        bench.Bot.Teams.Faults.Add(CardIsGone());
+
+        await bench.PassAsync(TimeSpan.FromHours(6));
+        Assert.Contains("Last checked today 22:40 JST", Assert.Single(NewCards()).VisibleText, StringComparison.Ordinal);
+
+        await bench.PassAsync(TimeSpan.FromHours(6));
+        Assert.Contains("Last checked today 04:40 JST", Assert.Single(NewCards()).VisibleText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_card_that_Teams_may_have_taken_says_so_when_it_comes_again()
+    {
+        bench.Bot.ExpectsWarnings = true;
+        bench.Bot.Teams.Faults.Add(CardIsGone());
+        bench.Bot.Teams.Faults.Add(Fault.DropAfterDelivery().When(request => request.IsCreateConversation));
+
+        await bench.PassAsync(TimeSpan.FromHours(6));
+        await bench.PassAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal([false, true], NewCards().Select(posted => posted.VisibleText.Contains("may have reached you", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_Teams_that_is_away_says_nothing_of_the_channel()
     {
         bench.Bot.ExpectsWarnings = true;
@@ -137,6 +162,12 @@ public sealed class ChannelFateTests : IAsyncLifetime
     }
 
     private bool InChannel(RecordedRequest request) => request.ConversationId?.StartsWith(bench.Channel.Id, StringComparison.Ordinal) is true || request.IsCreateConversation;
+
+    // Somebody has deleted it.
+    private Fault CardIsGone() => Fault.Refuse(404, "ActivityNotFoundInConversation").When(request => request.IsUpdate && request.ActivityId == card.Id);
+
+    private IEnumerable<BotMessage> NewCards() =>
+        bench.Bot.Teams.Messages.Where(message => message.ConversationId != card.ConversationId && message.VisibleText.Contains("Notices come here", StringComparison.Ordinal));
 
     private BotMessage CardNow() => bench.Bot.Teams.Messages.Single(message => message.Id == card.Id && message.ConversationId == card.ConversationId);
 

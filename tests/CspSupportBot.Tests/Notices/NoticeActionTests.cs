@@ -1,3 +1,4 @@
+using CspSupportBot.Simulators.Teams;
 using static CspSupportBot.Tests.Notices.NoticeBench;
 
 namespace CspSupportBot.Tests.Notices;
@@ -45,6 +46,36 @@ public sealed class NoticeActionTests : IAsyncLifetime
 
         Assert.Contains("Ben Ito took note, today 18:40 JST", bench.InChannel()[0].VisibleText, StringComparison.Ordinal);
         Assert.Contains("Ben Ito took note, today 18:40 JST", NoticesOf(bench.Owner)[^1].VisibleText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Once_acknowledged_the_cards_offer_what_comes_next_and_ask_again_when_the_promise_breaks()
+    {
+        await bench.SayInChannelAsync("notify here");
+        var number = await bench.Owner.FileAsync("B");
+        await bench.PassAsync(TimeSpan.FromHours(2));
+        Assert.Equal(["Acknowledge", "Acknowledge"], FirstButtons());
+
+        await bench.Owner.SayAsync($"ack {number}");
+        await bench.RestAsync();
+
+        Assert.Equal(["Microsoft responded", "Microsoft responded"], FirstButtons());
+        Assert.All(Cards(), card => Assert.DoesNotContain("Acknowledge", CardText.ActionTitles(card.Card)));
+
+        await bench.PassAsync(TimeSpan.FromHours(2));
+        Assert.Equal(["Acknowledge", "Acknowledge"], FirstButtons());
+    }
+
+    [Fact]
+    public async Task Once_answered_it_leads_to_the_ticket()
+    {
+        var number = await bench.Owner.FileAsync("B");
+        await bench.PassAsync(TimeSpan.FromHours(2));
+        var notice = NoticesOf(bench.Owner)[^1];
+        await bench.Owner.SayAsync($"responded {number}");
+        await bench.RestAsync();
+
+        Assert.StartsWith(number, (await bench.Owner.PressAsync("Open ticket", message: bench.Owner.Now(notice))).VisibleText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,4 +138,9 @@ public sealed class NoticeActionTests : IAsyncLifetime
         Assert.Equal(bench.Owner.Sentence("ChangeClosed", number, bench.Owner.Word("StateResolved")), (await bench.Owner.SayAsync($"ack {number}")).Text);
         Assert.Equal(bench.Owner.Sentence("ChangeClosed", number, bench.Owner.Word("StateResolved")), (await bench.Owner.SayAsync($"snooze {number} 5 min")).Text);
     }
+
+    /// <summary>The owner's newest notice, and the card on top of the thread.</summary>
+    private IReadOnlyList<BotMessage> Cards() => [NoticesOf(bench.Owner)[^1], bench.InChannel()[0]];
+
+    private IEnumerable<string> FirstButtons() => Cards().Select(card => card.Card!["actions"]![0]!["title"]!.ToString());
 }

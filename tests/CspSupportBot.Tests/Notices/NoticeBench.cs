@@ -1,12 +1,16 @@
 using System.Text.Json.Nodes;
 using CspSupportBot.Simulators.Teams;
+using CspSupportBot.Storage;
 using CspSupportBot.Tests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CspSupportBot.Tests.Notices;
 
 /// <summary>A bot with an agent in Tokyo who owns tickets, a lead, and a team with a channel, under one fake clock.</summary>
 internal sealed class NoticeBench : IAsyncDisposable
 {
+    private static readonly string[] NoticeWords = ["% of the time is used up", "The promised time is over now", "Overdue by", "superseded by the next one"];
+
     private NoticeBench(BotUnderTest bot, TeamsUser lead)
     {
         Bot = bot;
@@ -45,6 +49,9 @@ internal sealed class NoticeBench : IAsyncDisposable
     public async Task PassAsync(TimeSpan time)
     {
         await Bot.AdvanceAtRestAsync(time);
+
+        // It waits in real time, and would not see before its next look that this clock has moved.
+        Bot.Services.GetRequiredService<OutboxSignal>().Raise();
         await RestAsync();
     }
 
@@ -58,8 +65,8 @@ internal sealed class NoticeBench : IAsyncDisposable
     /// <summary>The notices in a person's chat, in order.</summary>
     public static IReadOnlyList<BotMessage> NoticesOf(HelpdeskChat person) => [.. person.Chat.Messages.Where(IsNotice)];
 
-    public static bool IsNotice(BotMessage message) =>
-        message.VisibleText.Contains("% of the time is used up", StringComparison.Ordinal) || message.VisibleText.Contains("Overdue by", StringComparison.Ordinal);
+    /// <summary>A notice, also one that has shrunk since the next has come.</summary>
+    public static bool IsNotice(BotMessage message) => NoticeWords.Any(words => message.VisibleText.Contains(words, StringComparison.Ordinal));
 
     /// <summary>What Teams tells of a channel, its team or the bot in it.</summary>
     public async Task TellAsync(string type, Action<JsonObject> change, TeamsChannel? channel = null)

@@ -17,16 +17,20 @@ public sealed class OwnerNoticeTests : IAsyncLifetime
     public async Task Each_warning_comes_once_and_in_order()
     {
         await bench.Owner.FileAsync("B");
+        List<string> told = [];
         foreach (var minutes in (int[])[120, 60, 36, 24, 60])
         {
             await bench.PassAsync(TimeSpan.FromMinutes(minutes));
             await bench.PassAsync(TimeSpan.FromMinutes(0));
+            var notice = NoticesOf(bench.Owner)[^1];
+            told.Add(Line(notice, "used up", "over now", "Overdue by"));
+            Assert.DoesNotContain(bench.Owner.Word("NoticeIsLate"), notice.VisibleText, StringComparison.Ordinal);
         }
 
         Assert.Equal(
-            ["50 % of the time is used up; 2 hours left.", "75 % of the time is used up; 1 hour left.", "90 % of the time is used up; 24 minutes left.", "Overdue by 0 seconds.", "Overdue by 1 hour."],
-            NoticesOf(bench.Owner).Select(notice => Line(notice, "used up", "Overdue by")));
-        Assert.All(NoticesOf(bench.Owner), notice => Assert.DoesNotContain(bench.Owner.Word("NoticeIsLate"), notice.VisibleText));
+            ["50 % of the time is used up; 2 hours left.", "75 % of the time is used up; 1 hour left.", "90 % of the time is used up; 24 minutes left.", "The promised time is over now.", "Overdue by 1 hour."],
+            told);
+        Assert.Equal(told.Count, NoticesOf(bench.Owner).Count);
     }
 
     [Fact]
@@ -105,6 +109,22 @@ public sealed class OwnerNoticeTests : IAsyncLifetime
         var now = bench.Owner.Now(notice);
         Assert.Contains($"{number} · {bench.Owner.Word("StateResponded")}", now.VisibleText, StringComparison.Ordinal);
         Assert.DoesNotContain("used up", now.VisibleText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_the_next_comes_the_one_before_shrinks_to_a_line_without_buttons()
+    {
+        var number = await bench.Owner.FileAsync("B");
+        await bench.PassAsync(TimeSpan.FromHours(2));
+        await bench.PassAsync(TimeSpan.FromHours(1));
+        await bench.Owner.SayAsync($"ack {number}");
+        await bench.PassAsync(TimeSpan.FromMinutes(36));
+
+        var (first, second, newest) = (NoticesOf(bench.Owner)[0], NoticesOf(bench.Owner)[1], NoticesOf(bench.Owner)[2]);
+        Assert.Equal($"{number} · Contoso Ltd\n50 % warning of Mon 23 Nov 18:40 JST, superseded by the next one", first.VisibleText);
+        Assert.Equal($"{number} · Contoso Ltd\n75 % warning of Mon 23 Nov 19:40 JST, superseded by the next one · Aiko Tanaka took note, Mon 23 Nov 19:40 JST", second.VisibleText);
+        Assert.Empty(CardText.ActionTitles(first.Card).Concat(CardText.ActionTitles(second.Card)));
+        Assert.NotEmpty(CardText.ActionTitles(newest.Card));
     }
 
     [Fact]

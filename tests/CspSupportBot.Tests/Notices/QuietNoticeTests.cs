@@ -44,6 +44,38 @@ public sealed class QuietNoticeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_waits_when_the_ticket_is_handed_over_comes_to_the_new_owner_in_their_own_time()
+    {
+        await bench.Owner.SayAsync("quiet 17:00-7:00");
+        var ben = bench.Owner.Colleague("Ben Ito", timeZone: "Asia/Tokyo");
+        await ben.SayAsync("quiet 17:00-21:00");
+        var number = await bench.Owner.FileAsync("C");
+        await bench.PassAsync(TimeSpan.FromHours(4));
+
+        await bench.Owner.SayAsync($"assign {number} Ben Ito");
+        await bench.PassAsync(TimeSpan.FromMinutes(19));
+        Assert.Empty(NoticesOf(ben));
+
+        await bench.PassAsync(TimeSpan.FromMinutes(1));
+        Assert.Contains("50 %", Assert.Single(NoticesOf(ben)).VisibleText, StringComparison.Ordinal);
+        Assert.Empty(NoticesOf(bench.Owner));
+    }
+
+    [Fact]
+    public async Task What_the_former_owner_has_heard_does_not_come_again_to_the_new_one()
+    {
+        var ben = bench.Owner.Colleague("Ben Ito");
+        await ben.SayAsync("help");
+        var number = await bench.Owner.FileAsync("B");
+        await bench.PassAsync(TimeSpan.FromHours(2));
+
+        await bench.Owner.SayAsync($"assign {number} Ben Ito");
+        await bench.RestAsync();
+
+        Assert.Empty(NoticesOf(ben));
+    }
+
+    [Fact]
     public async Task Impact_A_comes_at_once()
     {
         await bench.Owner.SayAsync("quiet 17:00-7:00");

@@ -46,6 +46,36 @@ public sealed class UnheardNoticeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_lead_hears_of_a_deadline_once_however_many_can_not_be_reached()
+    {
+        bench.Bot.ExpectsWarnings = true;
+        await bench.Lead.SayAsync("help");
+        await bench.SayInChannelAsync("notify here");
+        await bench.Owner.FileAsync("B");
+        bench.Bot.Teams.Faults.Add(Fault.Forbid("ConversationBlockedByUser").When(request => request.IsMessage && request.ConversationId == bench.Owner.Chat.Id));
+        bench.Bot.Teams.Faults.Add(Fault.Forbid("BotNotInConversationRoster").When(request => request.IsCreateConversation).Always());
+
+        await bench.PassAsync(TimeSpan.FromHours(2));
+        await bench.RestAsync();
+
+        Assert.Single(NoticesOf(bench.Lead));
+    }
+
+    [Fact]
+    public async Task A_lead_who_hears_anyway_reads_on_that_card_who_can_not_be_reached()
+    {
+        bench.Bot.ExpectsWarnings = true;
+        await bench.Lead.SayAsync("help");
+        await bench.Owner.FileAsync("B");
+        bench.Bot.Teams.Faults.Add(Fault.Forbid("ConversationBlockedByUser").When(request => request.IsMessage && request.ConversationId == bench.Owner.Chat.Id));
+
+        await bench.PassAsync(TimeSpan.FromMinutes(216));
+        await bench.RestAsync();
+
+        Assert.Contains(bench.Lead.Word("NoticeInsteadOf", "Aiko Tanaka"), Assert.Single(NoticesOf(bench.Lead)).VisibleText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_notice_that_Teams_does_not_take_reaches_a_lead()
     {
         bench.Bot.ExpectsWarnings = true;

@@ -26,4 +26,7 @@ public sealed record ConversationAddress
     public string? PersonId { get; init; }
 
     public required DateTimeOffset LastSeenAt { get; init; }
+
+    /// <summary>The message that a thread begins with, after which Teams names it; null for what is no thread.</summary>
+    public static string? RootOf(string conversationId) => conversationId.Split(";messageid=") is [_, { Length: > 0 } root] ? root : null;
 }

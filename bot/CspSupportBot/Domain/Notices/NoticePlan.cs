@@ -38,6 +38,9 @@ public sealed class NoticePlan(SlaPolicy policy)
     /// <summary>A clock that people can be warned of: it is open and does not rest, and the ticket is open too.</summary>
     public ClockReading? Running(Ticket ticket, ClockKind kind, DateTimeOffset now) => Running(ticket, now).SingleOrDefault(clock => clock.Kind == kind);
 
+    /// <summary>Whether there is a clock that somebody should still take note of.</summary>
+    public bool AwaitsNote(Ticket ticket, DateTimeOffset now) => Running(ticket, now).Any(clock => NoticeRules.AwaitsNote(ticket, clock));
+
     /// <summary>All clocks of a ticket as they stand.</summary>
     public SlaClocks Read(Ticket ticket, DateTimeOffset now) => SlaClocks.Read(policy, SlaHistory.Of(ticket), Instant.FromDateTimeOffset(now));
 

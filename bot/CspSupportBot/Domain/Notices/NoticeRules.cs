@@ -24,6 +24,18 @@ public static class NoticeRules
         return threshold < Breach || (threshold > Breach && clock.Due < Instant.FromDateTimeOffset(at));
     }
 
+    /// <summary>Whether somebody should still take note of it: of this run of the clock, and once the promise is broken, of that.</summary>
+    public static bool AwaitsNote(Ticket ticket, ClockReading clock)
+    {
+        if (ticket.IsClosed || clock is not { IsOpen: true, IsPaused: false, Due: { } due })
+        {
+            return false;
+        }
+
+        var since = due > clock.Now ? clock.Start : Instant.Max(clock.Start, due);
+        return ticket.Acknowledgement is not { At: var at } || Instant.FromDateTimeOffset(at) < since;
+    }
+
     /// <summary>Whether a person wants to hear of it.</summary>
     public static bool IsWanted(NoticeWish wish, BusinessImpact impact, double threshold) => wish switch
     {

@@ -8,6 +8,9 @@ public sealed partial class Ticket
     /// <summary>When its clocks must be looked at next; null where no warning is to come. Whatever is planned for another moment is void.</summary>
     public DateTimeOffset? NoticePlannedFor { get; private set; }
 
+    /// <summary>Whether its next look was ever planned, be it that none is to come; a version that knew of no notices has not.</summary>
+    public bool HasNoticePlan { get; private set; }
+
     /// <summary>The last time that somebody took note of a notice; null where nobody did. The history must be loaded.</summary>
     public TicketEvent? Acknowledgement => history.LastOrDefault(line => line.Kind is TicketEventKind.Acknowledged);
 
@@ -16,7 +19,7 @@ public sealed partial class Ticket
         ? DateTimeOffset.Parse(until, CultureInfo.InvariantCulture)
         : null;
 
-    public void PlanNotice(DateTimeOffset? at) => NoticePlannedFor = at;
+    public void PlanNotice(DateTimeOffset? at) => (NoticePlannedFor, HasNoticePlan) = (at, true);
 
     /// <summary>Somebody knows of the deadline and takes care: until it breaks only the owner hears more.</summary>
     public ChangeOutcome Acknowledge(Person actor, DateTimeOffset now)

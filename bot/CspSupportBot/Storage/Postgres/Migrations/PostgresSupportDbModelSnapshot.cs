@@ -319,6 +319,11 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasDefaultValue(0);
 
+                    b.Property<bool>("HasNoticePlan")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false);
+
                     b.Property<string>("Impact")
                         .IsRequired()
                         .HasColumnType("text");
@@ -429,6 +434,10 @@ namespace CspSupportBot.Storage.Postgres.Migrations
                     b.HasKey("PartnerTenant", "Id");
 
                     b.HasIndex("PartnerTenant", "CustomerTenantId");
+
+                    b.HasIndex("PartnerTenant", "Id")
+                        .HasDatabaseName("IX_Tickets_WithoutNoticePlan")
+                        .HasFilter("\"FiledAt\" IS NOT NULL AND NOT \"HasNoticePlan\"");
 
                     b.HasIndex("PartnerTenant", "Number")
                         .IsUnique();

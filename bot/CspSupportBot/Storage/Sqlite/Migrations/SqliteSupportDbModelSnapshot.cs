@@ -314,6 +314,11 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(0);
 
+                    b.Property<bool>("HasNoticePlan")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
                     b.Property<string>("Impact")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -424,6 +429,10 @@ namespace CspSupportBot.Storage.Sqlite.Migrations
                     b.HasKey("PartnerTenant", "Id");
 
                     b.HasIndex("PartnerTenant", "CustomerTenantId");
+
+                    b.HasIndex("PartnerTenant", "Id")
+                        .HasDatabaseName("IX_Tickets_WithoutNoticePlan")
+                        .HasFilter("\"FiledAt\" IS NOT NULL AND NOT \"HasNoticePlan\"");
 
                     b.HasIndex("PartnerTenant", "Number")
                         .IsUnique();
