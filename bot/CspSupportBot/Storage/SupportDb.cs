@@ -51,10 +51,7 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
 
     public DbSet<ChannelBinding> ChannelBindings => Set<ChannelBinding>();
 
-    private const string OnlyWaiting = "\"State\" = 'Waiting'";
     private const string WithoutNoticePlan = "IX_Tickets_WithoutNoticePlan";
-
-    private const string OnlyAwaited = $"{OnlyWaiting} AND (\"Kind\" = '{OutboxRows.ReplayTurnKind}' OR \"Origin\" IS NOT NULL)";
 
     private string TenantId => tenant.Id;
 
@@ -84,17 +81,6 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
     /// One statement that leases and begins the first rows of their lanes that are due, and returns them; two replicas never get the same row.
     /// </summary>
     internal abstract IQueryable<OutboxRow> LeaseDue(DateTimeOffset now, DateTimeOffset until, Guid lease, int limit, DueWork which);
-
-    /// <summary>The condition on a row that is called <c>due</c>; <c>{0}</c> is the present time. Each is written out, so that a partial index can serve it.</summary>
-    protected static string ConditionOf(DueWork which) => which switch
-    {
-        DueWork.NotOfBackends => $"due.\"Kind\" NOT IN ({string.Join(", ", OutboxRows.BackendKinds.Select(kind => $"'{kind}'"))})",
-        DueWork.Awaited =>
-            $"""
-            (due."PartnerTenant", due."Lane") IN (SELECT "PartnerTenant", "Lane" FROM "Outbox" WHERE {OnlyAwaited} AND "AvailableAt" <= {"{0}"})
-            """,
-        _ => "TRUE",
-    };
 
     /// <summary>The next number of a ticket. Its own transaction: a turn that fails leaves a gap in the numbers, never the same number twice.</summary>
     public async Task<long> NextTicketNumberAsync(CancellationToken cancellationToken)
@@ -235,20 +221,7 @@ public abstract class SupportDb(DbContextOptions options, PartnerTenant tenant, 
             state.Property(s => s.Version).IsConcurrencyToken();
             state.HasQueryFilter(s => s.PartnerTenant == TenantId);
         });
-        modelBuilder.Entity<OutboxRow>(row =>
-        {
-            row.HasKey(r => r.Id);
-
-            // Who lost its lease can't save the outcome: somebody else is doing the work again.
-            row.Property(r => r.Lease).IsConcurrencyToken();
-
-            // Most rows are done or wait for days: only those that wait are looked at, and in the order in which they may be taken.
-            row.HasIndex(r => r.AvailableAt).HasFilter(OnlyWaiting);
-            row.HasIndex(r => r.AvailableAt, "IX_Outbox_Awaited").HasFilter(OnlyAwaited);
-            row.HasIndex(r => new { r.PartnerTenant, r.Lane, r.Id }).HasFilter(OnlyWaiting);
-            row.HasIndex(r => r.DoneAt).HasFilter("\"State\" = 'Done'");
-            row.HasIndex(r => r.Id).HasFilter("\"State\" = 'Parked'");
-        });
+        modelBuilder.ApplyConfiguration(new OutboxTable());
         modelBuilder.Entity<TicketCounter>().HasKey(c => c.PartnerTenant);
     }
 

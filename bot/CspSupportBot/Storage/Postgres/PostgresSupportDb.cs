@@ -23,7 +23,7 @@ public sealed class PostgresSupportDb(DbContextOptions<PostgresSupportDb> option
             UPDATE "Outbox" SET "LeasedUntil" = {1}, "Lease" = {2}, "Starts" = "Starts" + 1
             WHERE ("PartnerTenant", "Id") IN (
                 SELECT due."PartnerTenant", due."Id" FROM "Outbox" AS due
-                WHERE due."State" = 'Waiting' AND due."AvailableAt" <= {0} AND {{ConditionOf(which)}}
+                WHERE due."State" = 'Waiting' AND due."AvailableAt" <= {0} AND {{OutboxTable.ConditionOf(which)}}
                     AND due."Id" = (
                         SELECT MIN(other."Id") FROM "Outbox" AS other
                         WHERE other."PartnerTenant" = due."PartnerTenant" AND other."Lane" = due."Lane" AND other."State" = 'Waiting')

@@ -27,7 +27,7 @@ public sealed class SqliteSupportDb(DbContextOptions<SqliteSupportDb> options, P
             UPDATE "Outbox" SET "LeasedUntil" = {1}, "Lease" = {2}, "Starts" = "Starts" + 1
             WHERE "Id" IN (
                 SELECT due."Id" FROM "Outbox" AS due
-                WHERE due."State" = 'Waiting' AND due."AvailableAt" <= {0} AND {{ConditionOf(which)}}
+                WHERE due."State" = 'Waiting' AND due."AvailableAt" <= {0} AND {{OutboxTable.ConditionOf(which)}}
                     AND due."Id" = (
                         SELECT MIN(other."Id") FROM "Outbox" AS other
                         WHERE other."PartnerTenant" = due."PartnerTenant" AND other."Lane" = due."Lane" AND other."State" = 'Waiting')
