@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { report } from './filing.mjs';
 import { stage } from './stage.mjs';
 
 const { play } = stage('administrator', {
@@ -7,14 +8,7 @@ const { play } = stage('administrator', {
 });
 
 play('a ticket that Microsoft never answered to is given up, and says that nothing is lost', async ({ teams }) => {
-  await teams.say('new ticket Contoso Ltd azure B');
-  await teams.seeCard('Which Azure subscription?');
-  await teams.say('Contoso Production');
-  await teams.seeCard('What is the problem?');
-  await teams.say('VPN gateway is down');
-  await teams.seeCard('Please describe it.');
-  await teams.say('Since 09:00 nobody can connect from outside.');
-  await teams.seeCard('Is everything right?');
+  await report(teams);
   await teams.say('submit');
   await teams.seeCard('could not be reached');
 });

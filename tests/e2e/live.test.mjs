@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { liveSettings, startAzure } from './azure-simulator.mjs';
+import { report } from './filing.mjs';
 import { stage } from './stage.mjs';
 
 let azure;
@@ -12,14 +13,7 @@ let number;
 
 play('a known incident stands on the summary, and the ticket is filed anyway', async ({ teams }) => {
   await azure.does('incident', { id: 'BC_1-FXZ', service: 'Virtual Machines', region: 'West Europe', title: 'Virtual machines do not start' });
-  await teams.say('new ticket Contoso Ltd azure B');
-  await teams.seeCard('Which Azure subscription?');
-  await teams.say('Contoso Production');
-  await teams.seeCard('What is the problem?');
-  await teams.say('Virtual machine does not start');
-  await teams.seeCard('Please describe it.');
-  await teams.say('Since 9:00 vm-7 stays off.');
-  const summary = await teams.seeCard('Is everything right?');
+  const summary = await report(teams, { title: 'Virtual machine does not start', description: 'Since 9:00 vm-7 stays off.' });
   assert.match(summary.text, /Virtual Machines, West Europe/);
   assert.match(summary.text, /A known outage is going on/);
   await teams.click('File anyway');
@@ -45,14 +39,7 @@ play('a reply from the card reaches Microsoft', async ({ teams }) => {
 });
 
 play('who waits for an incident files nothing, and is told when it is over', async ({ teams }) => {
-  await teams.say('new ticket Contoso Ltd azure C');
-  await teams.seeCard('Which Azure subscription?');
-  await teams.say('Contoso Production');
-  await teams.seeCard('What is the problem?');
-  await teams.say('Virtual machine of the test stays off');
-  await teams.seeCard('Please describe it.');
-  await teams.say('vm-test-1 stays off.');
-  const summary = await teams.seeCard('Is everything right?');
+  const summary = await report(teams, { impact: 'C', title: 'Virtual machine of the test stays off', description: 'vm-test-1 stays off.' });
   assert.match(summary.text, /CSP-1/);
   await teams.click('Wait for BC_1-FXZ');
   await teams.seeCard('CSP-2');

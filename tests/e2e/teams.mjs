@@ -62,6 +62,22 @@ class Teams {
     await this.#page.goto(address);
   }
 
+  /** Opens a chat or a channel from the list at the left. */
+  async open(name) {
+    await this.#page.getByRole('treeitem', { name }).click();
+    await this.#quiet();
+  }
+
+  /** Starts a thread in the open channel, with the mention without which the bot hears nothing there. */
+  async post(text) {
+    this.steps += 1;
+    await this.#page.getByRole('textbox').first().click();
+    await this.#page.keyboard.type('@');
+    await this.#page.getByRole('menuitem', { name: 'CSP Support' }).click();
+    await this.#page.keyboard.insertText(` ${text}`);
+    await this.#page.getByRole('button', { name: 'Post', exact: true }).click();
+  }
+
   /** Types a message into the compose box and sends it. */
   async say(text) {
     this.steps += 1;
@@ -106,11 +122,23 @@ class Teams {
     await card.waitFor();
     await card.scrollIntoViewIfNeeded();
     await this.shoot(words);
-    const buttons = await card.getByRole('button').all();
-    return {
-      text: await card.innerText(),
-      buttons: await Promise.all(buttons.map((button) => button.getAttribute('aria-label'))),
-    };
+    return { text: await card.innerText(), buttons: await this.#buttonsOn(card) };
+  }
+
+  /**
+   * Waits until a thread of the open channel has these words; returns all that have them, the newest first: the whole text, whom its messages mention, and what can be
+   * clicked on its cards.
+   */
+  async seeThreads(words) {
+    const threads = this.#page.getByRole('group').filter({ hasText: words });
+    await threads.first().waitFor();
+    await threads.first().scrollIntoViewIfNeeded();
+    await this.shoot(words);
+    return Promise.all((await threads.all()).map(async (thread) => ({
+      text: await thread.innerText(),
+      mentioned: await thread.locator('p > .fui-Text').allInnerTexts(),
+      buttons: await this.#buttonsOn(thread.locator('.ac-adaptiveCard')),
+    })));
   }
 
   /** Waits until the bot has said these words in plain text. */
@@ -132,6 +160,11 @@ class Teams {
 
   async close() {
     await this.#browser.close();
+  }
+
+  async #buttonsOn(element) {
+    const buttons = await element.getByRole('button').all();
+    return Promise.all(buttons.map((button) => button.getAttribute('aria-label')));
   }
 
   #button(name, words = '') {

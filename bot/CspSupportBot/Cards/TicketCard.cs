@@ -128,7 +128,7 @@ public static class TicketCard
         {
             yield return Tile(
                 ticket.IsBestEffort ? $"{Words.LabelFirstResponse} · {Words.BestEffort}" : Words.LabelFirstResponse,
-                Words.DueAt.With(reader.Moment(due, now)),
+                (due > now || ticket.IsClosed ? Words.DueAt : Words.OverdueSince).With(reader.Moment(due, now)),
                 ticket.IsClosed ? AdaptiveTextColor.Default : Tones.OfDue(due, now));
         }
 

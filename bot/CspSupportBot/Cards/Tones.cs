@@ -22,5 +22,5 @@ public static class Tones
     };
 
     /// <summary>A promise: broken or not.</summary>
-    public static AdaptiveTextColor OfDue(DateTimeOffset due, DateTimeOffset now) => due < now ? AdaptiveTextColor.Attention : AdaptiveTextColor.Default;
+    public static AdaptiveTextColor OfDue(DateTimeOffset due, DateTimeOffset now) => due <= now ? AdaptiveTextColor.Attention : AdaptiveTextColor.Default;
 }

@@ -37,6 +37,14 @@ public sealed class PostDesk(SupportDb db, PartnerTenant tenant, TimeProvider cl
     {
         var cards = await db.SentCards.Where(card => card.Subject == subject).ToListAsync(cancellationToken);
         db.SentCards.RemoveRange(cards);
-        db.Outbox.AddRange(cards.Select(card => OutboxRows.Tidy(tenant.Id, card.ConversationId, message with { Replaces = card.ActivityId }, clock.GetUtcNow())));
+        Edit(cards, message);
     }
+
+    /// <summary>Lets the cards that show this be brought up to date, wherever they are.</summary>
+    /// <inheritdoc cref="ReplaceAsync"/>
+    public async Task EditAsync(string subject, OutgoingMessage message, CancellationToken cancellationToken) =>
+        Edit(await db.SentCards.Where(card => card.Subject == subject).ToListAsync(cancellationToken), message);
+
+    private void Edit(IEnumerable<SentCard> cards, OutgoingMessage message) =>
+        db.Outbox.AddRange(cards.Select(card => OutboxRows.Tidy(tenant.Id, card.ConversationId, message with { Replaces = card.ActivityId }, clock.GetUtcNow())));
 }

@@ -6,12 +6,13 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CspSupportBot.Dialogs.Commands;
 
 /// <summary>"acknowledge CSP-7": somebody knows of the deadline, so that until it breaks only the owner hears more.</summary>
-public sealed class AcknowledgeCommand(TicketSearch tickets, TicketDesk desk) : TicketCommand(nameof(Words.CommandAcknowledge), tickets)
+public sealed class AcknowledgeCommand(TicketSearch tickets, TicketDesk desk, NoticePlanner planner) : TicketCommand(nameof(Words.CommandAcknowledge), tickets)
 {
     protected override async Task RunAsync(DialogContext dialogs, Ticket ticket, string text, CancellationToken cancellationToken)
     {
         var person = Speaker.In(dialogs.Context).Person;
         var outcome = await desk.ChangeAsync(ticket, (changed, now) => changed.Acknowledge(person, now), cancellationToken);
-        await SayOutcomeAsync(dialogs, ticket, outcome, Sentences.AcknowledgeDone.With(new TicketNumber(ticket.Number), ticket.OwnerName), cancellationToken);
+        var done = planner.DeadlineOf(ticket) is null ? Sentences.AcknowledgeDoneForGood : Sentences.AcknowledgeDone;
+        await SayOutcomeAsync(dialogs, ticket, outcome, done.With(new TicketNumber(ticket.Number), ticket.OwnerName), cancellationToken);
     }
 }

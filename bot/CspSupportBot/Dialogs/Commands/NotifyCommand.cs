@@ -11,7 +11,7 @@ using Microsoft.Bot.Schema;
 namespace CspSupportBot.Dialogs.Commands;
 
 /// <summary>"notify here A azure", "notify off", "notify": which channels get notices, and about which tickets.</summary>
-public sealed class NotifyCommand(ChannelDesk channels, IChannelLookup lookup, TimeProvider clock) : Command(nameof(Words.CommandNotify))
+public sealed class NotifyCommand(ChannelDesk channels, PostDesk post, IChannelLookup lookup, TimeProvider clock) : Command(nameof(Words.CommandNotify))
 {
     private const int LongestCustomer = 100;
 
@@ -43,7 +43,22 @@ public sealed class NotifyCommand(ChannelDesk channels, IChannelLookup lookup, T
 
         return Phrases.After(rest, Here) is { } filter
             ? await BindAsync(context, channel, filter, cancellationToken)
-            : MessageFactory.Text(await channels.UnbindAsync(channel.Id, cancellationToken) ? Sentences.NotifyOffDone : Sentences.NotifyNotHere.With(HereWords));
+            : MessageFactory.Text(await UnbindAsync(channel, cancellationToken) ? Sentences.NotifyOffDone : Sentences.NotifyNotHere.With(HereWords));
+    }
+
+    private async Task<bool> UnbindAsync(ChannelPlace channel, CancellationToken cancellationToken)
+    {
+        await EndCardAsync(channel, Sentences.NotifyOffDone, cancellationToken);
+        return await channels.UnbindAsync(channel.Id, cancellationToken);
+    }
+
+    // The card that says that notices come is true no longer.
+    private async Task EndCardAsync(ChannelPlace channel, string outcome, CancellationToken cancellationToken)
+    {
+        if (await channels.FindAsync(channel.Id, cancellationToken) is { } bound)
+        {
+            await post.ReplaceAsync(CardSubject.Binding(bound.BindingId), AnsweredCard.Message(Words.BindingHeading, outcome), cancellationToken);
+        }
     }
 
     private async Task<IMessageActivity> BindAsync(ITurnContext context, ChannelPlace channel, string words, CancellationToken cancellationToken)
@@ -57,6 +72,7 @@ public sealed class NotifyCommand(ChannelDesk channels, IChannelLookup lookup, T
                 return MessageFactory.Text(Sentences.NotifyShared);
         }
 
+        await EndCardAsync(place, Sentences.NotifyAnew, cancellationToken);
         var speaker = Speaker.In(context);
         var binding = await channels.BindAsync(place, Read(words), speaker.Person, cancellationToken);
         var now = clock.GetUtcNow();

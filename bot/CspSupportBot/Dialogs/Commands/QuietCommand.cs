@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
+using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Domain.People;
 using CspSupportBot.Domain.Search;
 using Microsoft.Bot.Builder;
@@ -10,7 +11,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CspSupportBot.Dialogs.Commands;
 
 /// <summary>"quiet 20:00-7:00", "quiet off": when a person wants no notices but of impact A; said in a channel, when the channel does not.</summary>
-public sealed partial class QuietCommand(ProfileDesk profiles, ChannelDesk channels, ContactDesk contacts) : Command(nameof(Words.CommandQuiet))
+public sealed partial class QuietCommand(ProfileDesk profiles, ChannelDesk channels, ContactDesk contacts, PostDesk post, TimeProvider clock) : Command(nameof(Words.CommandQuiet))
 {
     private static readonly IReadOnlyList<string> Off = Phrases.Of(nameof(Words.OffWord));
 
@@ -52,6 +53,9 @@ public sealed partial class QuietCommand(ProfileDesk profiles, ChannelDesk chann
         else
         {
             await channels.BeQuietAsync(channel.ChannelId, quiet, cancellationToken);
+            var now = clock.GetUtcNow();
+            var card = BindingCard.Message(channel, channel.LastDeliveredAt ?? now, speaker.Reader, now);
+            await post.EditAsync(CardSubject.Binding(channel.BindingId), card, cancellationToken);
         }
 
         return quiet is null ? Sentences.QuietOff : Done(quiet);

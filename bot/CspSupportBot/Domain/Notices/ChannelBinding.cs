@@ -8,6 +8,9 @@ namespace CspSupportBot.Domain.Notices;
 /// <summary>A channel that asked for notices, and of which tickets.</summary>
 public sealed class ChannelBinding
 {
+    // A team's first channel has the team's id, and of all channels Teams leaves out its name.
+    private const string General = "General";
+
     public required string PartnerTenant { get; init; }
 
     /// <summary>Teams' id of the channel, without a thread.</summary>
@@ -60,7 +63,7 @@ public sealed class ChannelBinding
     public ConversationAddress Address => Of(ChannelId);
 
     /// <summary>Its name as people know it; the id where nobody told one.</summary>
-    public string Title => (TeamName, Name) switch
+    public string Title => (TeamName, Name ?? (ChannelId == TeamId ? General : null)) switch
     {
         ({ } team, { } name) => $"{team} / {name}",
         (null, { } name) => name,

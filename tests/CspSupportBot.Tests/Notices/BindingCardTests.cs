@@ -1,0 +1,68 @@
+using CspSupportBot.Simulators.Teams;
+using CspSupportBot.Tests.Infrastructure;
+
+namespace CspSupportBot.Tests.Notices;
+
+/// <summary>The card that says that notices come to a channel: it is true for as long as it can be read.</summary>
+public sealed class BindingCardTests : IAsyncLifetime
+{
+    private NoticeBench bench = null!;
+
+    public async Task InitializeAsync() => bench = await NoticeBench.StartAsync();
+
+    public async Task DisposeAsync() => await bench.DisposeAsync();
+
+    [Fact]
+    public async Task Once_notices_end_the_card_says_so_and_has_no_button()
+    {
+        var card = await bench.SayInChannelAsync("notify here");
+
+        await bench.SayInChannelAsync("notify off");
+        await bench.RestAsync();
+
+        Assert.Contains(bench.Owner.Sentence("NotifyOffDone"), Now(card).VisibleText, StringComparison.Ordinal);
+        Assert.Empty(CardText.ActionTitles(Now(card).Card));
+    }
+
+    [Fact]
+    public async Task Where_notices_are_asked_for_anew_only_the_newer_card_counts()
+    {
+        var card = await bench.SayInChannelAsync("notify here");
+
+        var newer = await bench.SayInChannelAsync("notify here A");
+        await bench.RestAsync();
+
+        Assert.Contains(bench.Owner.Sentence("NotifyAnew"), Now(card).VisibleText, StringComparison.Ordinal);
+        Assert.Empty(CardText.ActionTitles(Now(card).Card));
+        Assert.Contains("impact A", Now(newer).VisibleText, StringComparison.Ordinal);
+        Assert.Equal(["Stop"], CardText.ActionTitles(Now(newer).Card));
+    }
+
+    [Fact]
+    public async Task Quiet_hours_of_the_channel_are_on_the_card_at_once()
+    {
+        var card = await bench.SayInChannelAsync("notify here");
+
+        await bench.SayInChannelAsync("quiet 20:00-7:00");
+        await bench.RestAsync();
+        Assert.Contains("20:00–07:00", Now(card).VisibleText, StringComparison.Ordinal);
+
+        await bench.SayInChannelAsync("quiet off");
+        await bench.RestAsync();
+        Assert.DoesNotContain("20:00–07:00", Now(card).VisibleText, StringComparison.Ordinal);
+        Assert.Equal(["Stop"], CardText.ActionTitles(Now(card).Card));
+    }
+
+    [Fact]
+    public async Task General_is_listed_by_its_name_not_by_its_id()
+    {
+        await bench.SayInChannelAsync("notify here", bench.Team.General);
+
+        var list = (await bench.Owner.SayAsync("notify")).Text;
+
+        Assert.Contains("General: all", list, StringComparison.Ordinal);
+        Assert.DoesNotContain(bench.Team.Id, list, StringComparison.Ordinal);
+    }
+
+    private BotMessage Now(BotMessage card) => bench.Bot.Teams.Messages.Single(message => message.Id == card.Id);
+}
