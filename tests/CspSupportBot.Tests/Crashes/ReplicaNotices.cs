@@ -1,9 +1,6 @@
-using CspSupportBot.Domain;
 using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Storage;
-using CspSupportBot.Storage.Postgres;
-using Microsoft.EntityFrameworkCore;
 
 namespace CspSupportBot.Tests.Crashes;
 
@@ -20,7 +17,7 @@ public sealed class ReplicaNotices(Replicas replicas)
     /// <summary>Plans so many, due one after another within the window from now on.</summary>
     public async Task PlanAsync(int count, TimeSpan window)
     {
-        await using var db = Open();
+        await using var db = replicas.OpenStore();
         conversations ??= await IntroduceAsync(db);
         var begin = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(1);
         var planned = Enumerable.Range(0, count).Select(place =>
@@ -66,35 +63,10 @@ public sealed class ReplicaNotices(Replicas replicas)
 
     private async Task<IReadOnlyList<string>> IntroduceAsync(SupportDb db)
     {
-        var addresses = Enumerable.Range(0, Conversations).Select(AddressOf).ToList();
+        var addresses = Enumerable.Range(0, Conversations).Select(reader => replicas.Introduce($"Reader {reader}")).ToList();
         db.Conversations.AddRange(addresses);
         await db.SaveChangesAsync();
         return [.. addresses.Select(address => address.ConversationId)];
-    }
-
-    private ConversationAddress AddressOf(int reader)
-    {
-        var teams = replicas.Teams;
-        var chat = teams.PersonalChat(teams.AddUser($"Reader {reader}"));
-        return new ConversationAddress
-        {
-            PartnerTenant = teams.TenantId.ToString(),
-            ConversationId = chat.Id,
-            ChannelId = "msteams",
-            ServiceUrl = teams.ServiceUrl.AbsoluteUri,
-            BotId = teams.Bot.Id,
-            ConversationType = "personal",
-            PersonId = chat.User.AadObjectId.ToString(),
-            LastSeenAt = TimeProvider.System.GetUtcNow(),
-        };
-    }
-
-    private PostgresSupportDb Open()
-    {
-        var tenant = new PartnerTenant();
-        tenant.Enter(replicas.Teams.TenantId.ToString());
-        return new PostgresSupportDb(
-            new DbContextOptionsBuilder<PostgresSupportDb>().UseNpgsql(replicas.Store.ConnectionString).Options, tenant, new OutboxSignal());
     }
 
     private sealed record Notice(string Text, string Conversation, long RowId, DateTimeOffset DueAt);

@@ -1,7 +1,11 @@
+using CspSupportBot.Domain;
+using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Simulators;
 using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Storage;
+using CspSupportBot.Storage.Postgres;
 using CspSupportBot.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
 
 namespace CspSupportBot.Tests.Crashes;
 
@@ -48,12 +52,12 @@ public sealed class Replicas : IAsyncDisposable
     /// <summary>What both have written, for the message of a failed test.</summary>
     public string Output => string.Join("\n-----\n", processes.Select(process => process?.Output));
 
-    /// <summary>Waits until nothing is left to be done.</summary>
+    /// <summary>Waits until nothing is left to be done but looks at tickets that are planned for later.</summary>
     public async Task SettleAsync(TimeSpan atMost)
     {
         var clock = TimeProvider.System;
         var started = clock.GetTimestamp();
-        while (await CountAsync("\"State\" = 'Waiting' AND \"Kind\" <> 'warn'") is > 0 and var left)
+        while (await CountAsync("\"State\" = 'Waiting' AND (\"Kind\" <> 'warn' OR \"DueAt\" <= now())") is > 0 and var left)
         {
             Assert.True(clock.GetElapsedTime(started) < atMost, $"{left} rows still wait after {atMost}.\n{Output}");
             await Task.Delay(TimeSpan.FromMilliseconds(100));
@@ -65,6 +69,31 @@ public sealed class Replicas : IAsyncDisposable
 
     /// <summary>How many messages Teams has taken, in the order of their arrival.</summary>
     public IReadOnlyList<RecordedRequest> Taken => [.. Teams.Requests.Where(request => request is { Status: 201 or 202, IsMessage: true })];
+
+    /// <summary>The store, looked at from outside, as the tenant of this Teams.</summary>
+    public SupportDb OpenStore()
+    {
+        var tenant = new PartnerTenant();
+        tenant.Enter(Teams.TenantId.ToString());
+        return new PostgresSupportDb(new DbContextOptionsBuilder<PostgresSupportDb>().UseNpgsql(Store.ConnectionString).Options, tenant, new OutboxSignal());
+    }
+
+    /// <summary>A new person's chat, as the bot knows one in which it was spoken to.</summary>
+    public ConversationAddress Introduce(string name)
+    {
+        var chat = Teams.PersonalChat(Teams.AddUser(name));
+        return new ConversationAddress
+        {
+            PartnerTenant = Teams.TenantId.ToString(),
+            ConversationId = chat.Id,
+            ChannelId = "msteams",
+            ServiceUrl = Teams.ServiceUrl.AbsoluteUri,
+            BotId = Teams.Bot.Id,
+            ConversationType = "personal",
+            PersonId = chat.User.AadObjectId.ToString(),
+            LastSeenAt = TimeProvider.System.GetUtcNow(),
+        };
+    }
 
     public async ValueTask DisposeAsync()
     {
