@@ -21,7 +21,8 @@ public class Conversations : IConversations
         ArgumentNullException.ThrowIfNull(parameters);
         ConnectorCall call = new(HttpMethod.Post, ConversationPaths.All)
         {
-            Conversation = parameters.Members is [{ Id: { } member }] ? member : null,
+            // A thread counts as its channel, a chat as its person.
+            Conversation = parameters.ChannelData is TeamsChannelData { Channel.Id: { } channel } ? channel : parameters.Members is [{ Id: { } member }] ? member : null,
             TenantId = parameters.TenantId,
 
             // There is one chat for each person, so asking for it twice gives the same one.

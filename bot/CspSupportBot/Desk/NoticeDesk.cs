@@ -51,12 +51,9 @@ public sealed class NoticeDesk(SupportDb db, PartnerTenant tenant, NoticePlanner
             || NoticeRules.IsWanted((await FindProfileAsync(personId, cancellationToken))?.Notices ?? NoticeWish.All, ticket.Impact, order.Threshold);
     }
 
-    /// <summary>When the recipient may hear of it: at once where the impact is A, else not in their quiet hours; never while the ticket is snoozed.</summary>
-    public async Task<DateTimeOffset> MayHearAtAsync(NoticeOrder order, Ticket ticket, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var awake = !order.IsWithdrawal && ticket.SnoozedUntil > now ? ticket.SnoozedUntil.Value : now;
-        return ticket.Impact is BusinessImpact.Critical || await QuietHoursAsync(order, cancellationToken) is not { } quiet ? awake : quiet.NextOpen(awake);
-    }
+    /// <summary>When the recipient may hear of it; that a promise was kept after all is told of a ticket that is snoozed too.</summary>
+    public async Task<DateTimeOffset> MayHearAtAsync(NoticeOrder order, Ticket ticket, DateTimeOffset now, CancellationToken cancellationToken) =>
+        NoticeRules.MayHearAt(ticket.Impact, order.IsWithdrawal ? null : ticket.SnoozedUntil, await QuietHoursAsync(order, cancellationToken), now);
 
     /// <summary>A person's own chat with the bot; null where the person has never talked to it, or can't be reached there any more.</summary>
     public Task<ConversationAddress?> FindChatAsync(string personId, CancellationToken cancellationToken) => db.Conversations
@@ -121,6 +118,7 @@ public sealed class NoticeDesk(SupportDb db, PartnerTenant tenant, NoticePlanner
     private static NoticeOrder OrderOf(Ticket ticket, DueNotice due, string recipient) =>
         new(ticket.Id, recipient, due.Clock.Kind, due.Clock.Cycle, due.Warning.Threshold)
         {
+            GivenAt = due.Clock.Now.ToDateTimeOffset(),
             IsLate = due.Warning.IsLate,
             IsByChange = due.Warning.Threshold >= NoticeRules.Breach && IsBrokenByChange(due.Clock),
         };

@@ -62,24 +62,20 @@ public sealed class NoticePlanner(SupportDb db, PartnerTenant tenant, SlaPolicy 
     }
 
     /// <summary>
-    /// The clock as it stands, if what a notice says of it is still true and nothing higher has been said since; null where nobody need hear of it any more.
+    /// The clock as it stands, if what a notice says of it is still true and no other warning has been given since; null where nobody need hear of it any more.
     /// </summary>
     public async Task<ClockReading?> FindReasonAsync(Ticket ticket, NoticeOrder order, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var warnings = (await WarningsAsync(ticket, cancellationToken)).Where(warning => warning.Clock == order.Clock && warning.Cycle == order.Cycle).ToList();
+        var warnings = await WarningsAsync(ticket, cancellationToken);
         if (order.IsWithdrawal)
         {
-            var isBack = warnings.Exists(warning => warning is { WithdrawnAt: null, Threshold: >= NoticeRules.Breach });
+            var isBack = warnings.Exists(warning =>
+                warning.Clock == order.Clock && warning.Cycle == order.Cycle && warning is { WithdrawnAt: null, Threshold: >= NoticeRules.Breach });
             return isBack ? null : FindClock(ticket, order.Clock);
         }
 
-        var reading = plan.Running(ticket, order.Clock, now);
-        return reading?.Cycle == order.Cycle
-            && reading.Moment(order.Threshold) <= Instant.FromDateTimeOffset(now)
-            && !warnings.Exists(warning => warning.WithdrawnAt is null && warning.Threshold > order.Threshold)
-                ? reading
-                : null;
+        return plan.Reason(ticket, Standing(warnings), order.Given, now);
     }
 
     /// <summary>A clock of the ticket as it stands; null where there is none any more.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CspSupportBot.Domain.Sla;
+using NodaTime;
 
 namespace CspSupportBot.Storage;
 
@@ -22,6 +23,9 @@ public sealed record NoticeOrder(
     private const string Person = "person:";
     private const string Channel = "channel:";
 
+    /// <summary>When the warning was given that it brings; one that is given again makes it void. Null in rows of an earlier version.</summary>
+    public DateTimeOffset? GivenAt { get; init; }
+
     /// <summary>The bot was away at its moment, or skipped lower warnings.</summary>
     public bool IsLate { get; init; }
 
@@ -33,6 +37,10 @@ public sealed record NoticeOrder(
 
     /// <summary>The name of the person or channel that could not be reached, in whose place this one hears; null for who hears anyway.</summary>
     public string? InsteadOf { get; init; }
+
+    /// <summary>The warning that it brings.</summary>
+    [JsonIgnore]
+    public SentWarning Given => new(Clock, Cycle, Threshold, Instant.FromDateTimeOffset(GivenAt ?? DateTimeOffset.MaxValue));
 
     /// <summary>The person's Entra object id; null for a channel.</summary>
     [JsonIgnore]

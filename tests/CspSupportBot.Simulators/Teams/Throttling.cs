@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace CspSupportBot.Simulators.Teams;
 
@@ -14,7 +15,10 @@ public sealed class Throttling(double scale = 1, TimeProvider? time = null)
     private readonly Dictionary<string, List<long>> accepted = new(StringComparer.Ordinal);
     private readonly List<string> exceeded = [];
 
-    /// <summary>Messages, edits and deletions in one thread, which is a chat or a whole channel.</summary>
+    /// <summary>
+    /// Messages, edits, deletions and the opening of threads in one thread, which is a chat or a whole channel. Teams' table names openings apart, with the same figures; here they count together,
+    /// which is no less strict.
+    /// </summary>
     public IReadOnlyList<ThrottleWindow> Writes { get; init; } = Windows((7, 1), (8, 2), (60, 30), (1800, 3600));
 
     /// <summary>Questions about one thread.</summary>
@@ -38,7 +42,7 @@ public sealed class Throttling(double scale = 1, TimeProvider? time = null)
     internal ConnectorAnswer? Refuse(RecordedRequest request)
     {
         bool isRead = request.Method == "GET";
-        string thread = request.ConversationId?.Split(";messageid=")[0] ?? "new conversation";
+        string thread = ThreadOf(request);
         string tenant = request.Path.Split('/') is [_, _, var id, ..] ? id : string.Empty;
         lock (gate)
         {
@@ -55,6 +59,19 @@ public sealed class Throttling(double scale = 1, TimeProvider? time = null)
             everywhere.Add(now);
             return null;
         }
+    }
+
+    // What is opened counts where it is opened: in a channel, or with a person.
+    private static string ThreadOf(RecordedRequest request)
+    {
+        if (request.ConversationId is { } conversation)
+        {
+            return conversation.Split(";messageid=")[0];
+        }
+
+        JsonNode? wanted = request.IsCreateConversation ? request.Json : null;
+        JsonNode? member = wanted?["members"] is JsonArray { Count: 1 } members ? members[0]?["id"] : null;
+        return (wanted?["channelData"]?["channel"]?["id"] ?? member)?.ToString() ?? "new conversation";
     }
 
     private static ThrottleWindow[] Windows(params (int Requests, int Seconds)[] windows) =>

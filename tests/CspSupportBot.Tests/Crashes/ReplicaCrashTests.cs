@@ -22,7 +22,8 @@ public sealed class ReplicaCrashTests(ITestOutputHelper report)
     [PostgresFact]
     public async Task Nothing_is_lost_or_doubled_unmarked_whenever_replicas_are_killed()
     {
-        // What a killed replica held is free after some seconds, and a turn has as long when it is replayed as at first; work that is late while replicas die all the time is no reason to call them unready.
+        // What a killed replica held is free after some seconds, and a turn has as long when it is replayed as at first. That work is late while replicas
+        // die all the time is no reason to call them unready.
         await using var replicas = await Replicas.StartAsync(
             ("Jobs__RunTimeout", "00:00:12"), ("Turns__Timeout", "00:00:12"), ("Storage__ReplyLease", "00:00:15"), ("Storage__UnreadyLag", "01:00:00"));
         var started = TimeProvider.System.GetTimestamp();

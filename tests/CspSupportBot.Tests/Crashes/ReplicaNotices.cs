@@ -1,7 +1,6 @@
 using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace CspSupportBot.Tests.Crashes;
 
@@ -64,27 +63,10 @@ public sealed class ReplicaNotices(Replicas replicas)
 
     private async Task<IReadOnlyList<string>> IntroduceAsync(SupportDb db)
     {
-        var addresses = Enumerable.Range(0, Conversations).Select(AddressOf).ToList();
+        var addresses = Enumerable.Range(0, Conversations).Select(reader => replicas.Introduce($"Reader {reader}")).ToList();
         db.Conversations.AddRange(addresses);
         await db.SaveChangesAsync();
         return [.. addresses.Select(address => address.ConversationId)];
-    }
-
-    private ConversationAddress AddressOf(int reader)
-    {
-        var teams = replicas.Teams;
-        var chat = teams.PersonalChat(teams.AddUser($"Reader {reader}"));
-        return new ConversationAddress
-        {
-            PartnerTenant = teams.TenantId.ToString(),
-            ConversationId = chat.Id,
-            ChannelId = "msteams",
-            ServiceUrl = teams.ServiceUrl.AbsoluteUri,
-            BotId = teams.Bot.Id,
-            ConversationType = "personal",
-            PersonId = chat.User.AadObjectId.ToString(),
-            LastSeenAt = TimeProvider.System.GetUtcNow(),
-        };
     }
 
     private sealed record Notice(string Text, string Conversation, long RowId, DateTimeOffset DueAt);

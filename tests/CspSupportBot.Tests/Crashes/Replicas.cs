@@ -1,4 +1,5 @@
 using CspSupportBot.Domain;
+using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Simulators;
 using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Storage;
@@ -51,12 +52,12 @@ public sealed class Replicas : IAsyncDisposable
     /// <summary>What both have written, for the message of a failed test.</summary>
     public string Output => string.Join("\n-----\n", processes.Select(process => process?.Output));
 
-    /// <summary>Waits until nothing is left to be done.</summary>
+    /// <summary>Waits until nothing is left to be done but looks at tickets that are planned for later.</summary>
     public async Task SettleAsync(TimeSpan atMost)
     {
         var clock = TimeProvider.System;
         var started = clock.GetTimestamp();
-        while (await CountAsync("\"State\" = 'Waiting' AND \"Kind\" <> 'warn'") is > 0 and var left)
+        while (await CountAsync("\"State\" = 'Waiting' AND (\"Kind\" <> 'warn' OR \"DueAt\" <= now())") is > 0 and var left)
         {
             Assert.True(clock.GetElapsedTime(started) < atMost, $"{left} rows still wait after {atMost}.\n{Output}");
             await Task.Delay(TimeSpan.FromMilliseconds(100));
@@ -65,13 +66,6 @@ public sealed class Replicas : IAsyncDisposable
 
     /// <summary>How many rows of the outbox are like that.</summary>
     public Task<long> CountAsync(string condition) => Store.CountAsync($"SELECT COUNT(*) FROM \"Outbox\" WHERE {condition}");
-
-    public PostgresSupportDb OpenStore()
-    {
-        var tenant = new PartnerTenant();
-        tenant.Enter(Teams.TenantId.ToString());
-        return new PostgresSupportDb(new DbContextOptionsBuilder<PostgresSupportDb>().UseNpgsql(Store.ConnectionString).Options, tenant, new OutboxSignal());
-    }
 
     /// <summary>What waits in the lanes of a conversation, and how much waits at all, for the message of a failed test.</summary>
     public async Task<string> DescribeAsync(string conversationId)
@@ -86,6 +80,31 @@ public sealed class Replicas : IAsyncDisposable
 
     /// <summary>How many messages Teams has taken, in the order of their arrival.</summary>
     public IReadOnlyList<RecordedRequest> Taken => [.. Teams.Requests.Where(request => request is { Status: 201 or 202, IsMessage: true })];
+
+    /// <summary>The store, looked at from outside, as the tenant of this Teams.</summary>
+    public SupportDb OpenStore()
+    {
+        var tenant = new PartnerTenant();
+        tenant.Enter(Teams.TenantId.ToString());
+        return new PostgresSupportDb(new DbContextOptionsBuilder<PostgresSupportDb>().UseNpgsql(Store.ConnectionString).Options, tenant, new OutboxSignal());
+    }
+
+    /// <summary>A new person's chat, as the bot knows one in which it was spoken to.</summary>
+    public ConversationAddress Introduce(string name)
+    {
+        var chat = Teams.PersonalChat(Teams.AddUser(name));
+        return new ConversationAddress
+        {
+            PartnerTenant = Teams.TenantId.ToString(),
+            ConversationId = chat.Id,
+            ChannelId = "msteams",
+            ServiceUrl = Teams.ServiceUrl.AbsoluteUri,
+            BotId = Teams.Bot.Id,
+            ConversationType = "personal",
+            PersonId = chat.User.AadObjectId.ToString(),
+            LastSeenAt = TimeProvider.System.GetUtcNow(),
+        };
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,4 @@
 using CspSupportBot.Simulators.Teams;
-using CspSupportBot.Tests.Infrastructure;
 
 namespace CspSupportBot.Tests.Notices;
 

@@ -37,7 +37,9 @@ internal sealed class NoticeBench : IAsyncDisposable
         var bot = await BotUnderTest.StartAsync(teams =>
         {
             lead = teams.AddUser("Lea Mori", timeZone: "Asia/Tokyo");
-            return [("Access:Leads:0", $"{lead.AadObjectId}".ToUpperInvariant()), .. settings];
+
+            // Time passes in jumps here, which nobody tells the queue of.
+            return [("Access:Leads:0", $"{lead.AadObjectId}".ToUpperInvariant()), ("Jobs:PollInterval", "00:00:00.05"), .. settings];
         });
         return new NoticeBench(bot, lead!);
     }

@@ -1,4 +1,3 @@
-using CspSupportBot.Tests.Infrastructure;
 
 namespace CspSupportBot.Tests.Notices;
 

@@ -14,6 +14,20 @@ public sealed class OwnerNoticeTests : IAsyncLifetime
     public async Task DisposeAsync() => await bench.DisposeAsync();
 
     [Fact]
+    public async Task Once_the_impact_was_lowered_the_new_deadline_is_warned_of_from_its_half_although_more_was_said_before()
+    {
+        var number = await bench.Owner.FileAsync("B");
+        await bench.PassAsync(TimeSpan.FromHours(2));
+        await bench.PassAsync(TimeSpan.FromHours(1));
+        await bench.Owner.SayAsync($"severity {number} C");
+
+        await bench.PassAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal(3, NoticesOf(bench.Owner).Count);
+        Assert.Contains("50 % of the time is used up; 4 hours left", NoticesOf(bench.Owner)[^1].VisibleText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Each_warning_comes_once_and_in_order()
     {
         await bench.Owner.FileAsync("B");

@@ -76,6 +76,21 @@ public sealed class QuietNoticeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_passes_again_after_the_impact_was_lowered_comes_once()
+    {
+        await bench.Owner.SayAsync("quiet 17:00-0:00");
+        var number = await bench.Owner.FileAsync("B");
+        await bench.PassAsync(new TimeSpan(3, 40, 0));
+
+        // 90 % have passed, but do so anew within eight hours, still before midnight.
+        await bench.Owner.SayAsync($"severity {number} C");
+        await bench.PassAsync(new TimeSpan(3, 32, 0));
+        await bench.PassAsync(TimeSpan.FromMinutes(8));
+
+        Assert.Contains("90 % of the time is used up", Assert.Single(NoticesOf(bench.Owner)).VisibleText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Impact_A_comes_at_once()
     {
         await bench.Owner.SayAsync("quiet 17:00-7:00");

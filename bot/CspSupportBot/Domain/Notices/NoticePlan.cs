@@ -35,6 +35,23 @@ public sealed class NoticePlan(SlaPolicy policy)
         return WholeMillisecond(ticket.SnoozedUntil > next ? ticket.SnoozedUntil.Value : next);
     }
 
+    /// <summary>
+    /// The clock as it stands, if what a notice says of it is still true and no other warning of it has been given since, or is about to be; null where nobody need hear of it any more. The other one
+    /// is higher, or the deadline has moved and it is the one that counts, higher or not.
+    /// </summary>
+    /// <param name="given">The warning that the notice brings.</param>
+    /// <inheritdoc cref="Due"/>
+    public ClockReading? Reason(Ticket ticket, IReadOnlyCollection<SentWarning> sent, SentWarning given, DateTimeOffset now)
+    {
+        var reading = Running(ticket, given.Clock, now);
+        return reading?.Cycle == given.Cycle
+            && reading.Moment(given.Threshold) <= Instant.FromDateTimeOffset(now)
+            && !sent.Any(warning => warning.Clock == given.Clock && warning.Cycle == given.Cycle && warning.SentAt > given.SentAt)
+            && ladder.Due(reading, sent) is null
+                ? reading
+                : null;
+    }
+
     /// <summary>A clock that people can be warned of: it is open and does not rest, and the ticket is open too.</summary>
     public ClockReading? Running(Ticket ticket, ClockKind kind, DateTimeOffset now) => Running(ticket, now).SingleOrDefault(clock => clock.Kind == kind);
 

@@ -1,3 +1,4 @@
+using CspSupportBot.Domain.People;
 using CspSupportBot.Domain.Sla;
 using CspSupportBot.Domain.Tickets;
 using NodaTime;
@@ -43,6 +44,13 @@ public static class NoticeRules
         NoticeWish.OnlyBreaches => threshold >= Breach,
         _ => true,
     };
+
+    /// <summary>When somebody may hear of it: at once where the impact is A, else not in their quiet hours; never while the ticket is snoozed.</summary>
+    public static DateTimeOffset MayHearAt(BusinessImpact impact, DateTimeOffset? snoozedUntil, QuietHours? quiet, DateTimeOffset now)
+    {
+        var awake = snoozedUntil > now ? snoozedUntil.Value : now;
+        return impact is BusinessImpact.Critical || quiet is null ? awake : quiet.NextOpen(awake);
+    }
 }
 
 /// <summary>Of which deadlines a person wants to hear. The names are stored; do not rename one.</summary>

@@ -6,6 +6,9 @@ namespace CspSupportBot.Domain.Sla;
 /// <summary>What happened to a ticket, ordered by its own times: the order of arrival does not matter (rule 27).</summary>
 public sealed class SlaHistory
 {
+    private static readonly Comparer<SlaEvent> ByTime = Comparer<SlaEvent>.Create((one, other) =>
+        one.At == other.At ? string.CompareOrdinal(one.ToString(), other.ToString()) : one.At.CompareTo(other.At));
+
     private readonly SlaEvent[] events;
 
     /// <param name="case">As it was at the beginning; changes are events.</param>
@@ -14,7 +17,7 @@ public sealed class SlaHistory
         Case = @case;
 
         // Two events of the same moment need one order too, whichever came first to us.
-        this.events = [.. events.OrderBy(happened => happened.At).ThenBy(happened => happened.ToString(), StringComparer.Ordinal)];
+        this.events = [.. events.Order(ByTime)];
     }
 
     /// <summary>What clocks take notice of in a ticket's history, which must be loaded.</summary>

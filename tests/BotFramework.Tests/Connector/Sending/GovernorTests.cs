@@ -1,6 +1,8 @@
 using CspSupportBot.Simulators.Teams;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace BotFramework.Tests.Connector.Sending;
 
@@ -56,6 +58,34 @@ public sealed class GovernorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Threads_that_are_opened_in_a_channel_share_its_limit()
+    {
+        TeamsUser user = teams.AddUser("Aiko");
+        TeamsChannel channel = teams.AddTeam("Desk", user).General;
+        string thread = channel.StartThread(user).Id;
+        using ConnectorClient client = Connectors.Factory().To(teams.ServiceUrl);
+
+        await Task.WhenAll(Enumerable.Range(0, 9).Select(number => number % 2 == 0
+            ? (Task)Open(client, channel)
+            : client.Conversations.SendToConversationAsync(thread, RetryTests.Message("1"))));
+
+        Assert.Empty(teams.Throttling.Exceeded);
+        Assert.Equal(9, teams.Messages.Count);
+    }
+
+    [Fact]
+    public async Task Threads_that_are_opened_in_one_channel_hold_up_no_other()
+    {
+        TeamsUser user = teams.AddUser("Aiko");
+        TeamsTeam team = teams.AddTeam("Desk", user);
+        using ConnectorClient client = Connectors.Factory(("BotFramework:SendLimits", "1/600"), ("BotFramework:Patience", "00:00:10")).To(teams.ServiceUrl);
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(number => Open(client, team.AddChannel($"Channel {number}"))));
+
+        Assert.Equal(3, teams.Messages.Select(message => message.ConversationId).Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_question_about_a_conversation_does_not_wait_behind_its_messages()
     {
         TeamsUser user = teams.AddUser("Aiko");
@@ -69,5 +99,17 @@ public sealed class GovernorTests : IAsyncLifetime
         Assert.Single(await client.Conversations.GetConversationMembersAsync(chat));
         gate.Open();
         await sending;
+    }
+
+    private static Task<ConversationResourceResponse> Open(ConnectorClient client, TeamsChannel channel)
+    {
+        string tenant = channel.Team.TenantId.ToString();
+        return client.Conversations.CreateConversationAsync(new ConversationParameters
+        {
+            IsGroup = true,
+            TenantId = tenant,
+            Activity = RetryTests.Message("1"),
+            ChannelData = new TeamsChannelData { Channel = new ChannelInfo { Id = channel.Id }, Tenant = new TenantInfo { Id = tenant } },
+        });
     }
 }
