@@ -34,6 +34,10 @@ public sealed class NoticeDesk(SupportDb db, PartnerTenant tenant, NoticePlanner
     public NoticeOrder Resolve(NoticeOrder order, Ticket ticket) =>
         order.Recipient == NoticeOrder.Owner ? order with { Recipient = NoticeOrder.ToPerson(ticket.OwnerId) } : order;
 
+    /// <summary>The other way round, for an order that is to wait again.</summary>
+    public NoticeOrder Unresolve(NoticeOrder order, Ticket ticket) =>
+        order.PersonId == ticket.OwnerId && order.InsteadOf is null ? order with { Recipient = NoticeOrder.Owner } : order;
+
     /// <summary>Whether the recipient wants to hear of it, by their own choice and by what somebody has acknowledged.</summary>
     public async Task<bool> IsWantedAsync(NoticeOrder order, Ticket ticket, ClockReading reading, CancellationToken cancellationToken)
     {

@@ -39,6 +39,14 @@ public sealed class SendNoticeJob(
             return order.InsteadOf is null ? new JobOutcome.Done() : await ExplainAsync(row, order, ticket, reading, cancellationToken);
         }
 
+        // It waited for Teams, and meanwhile quiet hours have begun. They are waited for elsewhere, as here it would hold up its chat. What may have come already goes on to its end.
+        var now = clock.GetUtcNow();
+        if (row.Starts == 1 && sends.Find(row.Id) is null && await notices.MayHearAtAsync(order, ticket, now, cancellationToken) > now)
+        {
+            db.Outbox.Add(OutboxRows.Notice(row.PartnerTenant, notices.Unresolve(order, ticket), now));
+            return new JobOutcome.Done();
+        }
+
         return order.ChannelId is null
             ? await ToPersonAsync(row, order, ticket, reading, cancellationToken)
             : await ToChannelAsync(row, order, ticket, reading, cancellationToken);

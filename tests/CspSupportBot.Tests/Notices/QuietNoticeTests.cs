@@ -1,3 +1,4 @@
+using CspSupportBot.Simulators.Teams;
 using static CspSupportBot.Tests.Notices.NoticeBench;
 
 namespace CspSupportBot.Tests.Notices;
@@ -41,6 +42,20 @@ public sealed class QuietNoticeTests : IAsyncLifetime
         await bench.PassAsync(new TimeSpan(12, 30, 0));
 
         Assert.DoesNotContain(bench.Owner.Chat.Messages, message => IsNotice(message) && message.VisibleText.Contains("first response", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_Teams_did_not_take_before_they_began_waits_for_their_end_and_holds_up_no_chat()
+    {
+        await bench.Owner.SayAsync("quiet 18:45-7:00");
+        await bench.Owner.FileAsync("B");
+        bench.Bot.Teams.Faults.Add(Fault.Throttle(TimeSpan.FromMinutes(10)).When(request => request.IsMessage));
+        await bench.PassAsync(TimeSpan.FromHours(2));
+        await bench.PassAsync(TimeSpan.FromMinutes(10));
+
+        Assert.Empty(NoticesOf(bench.Owner));
+        Assert.Equal(0, await bench.Bot.Store.CountAsync("SELECT COUNT(*) FROM \"Outbox\" WHERE \"State\" = 'Waiting' AND \"Kind\" = 'send-notice'"));
+        Assert.Equal(1, await bench.Bot.Store.CountAsync("SELECT COUNT(*) FROM \"Outbox\" WHERE \"State\" = 'Waiting' AND \"Kind\" = 'notice'"));
     }
 
     [Fact]
