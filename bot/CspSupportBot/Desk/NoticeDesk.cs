@@ -36,7 +36,7 @@ public sealed class NoticeDesk(SupportDb db, PartnerTenant tenant, NoticePlanner
 
     /// <summary>The other way round, for an order that is to wait again.</summary>
     public NoticeOrder Unresolve(NoticeOrder order, Ticket ticket) =>
-        order.PersonId == ticket.OwnerId && order.InsteadOf is null ? order with { Recipient = NoticeOrder.Owner } : order;
+        order.PersonId == ticket.OwnerId && order is { InsteadOf: null, IsWithdrawal: false } ? order with { Recipient = NoticeOrder.Owner } : order;
 
     /// <summary>Whether the recipient wants to hear of it, by their own choice and by what somebody has acknowledged.</summary>
     public async Task<bool> IsWantedAsync(NoticeOrder order, Ticket ticket, ClockReading reading, CancellationToken cancellationToken)
@@ -90,7 +90,7 @@ public sealed class NoticeDesk(SupportDb db, PartnerTenant tenant, NoticePlanner
 
     /// <summary>Whether the recipient has it already, for a reason of their own or in somebody's place.</summary>
     public async Task<bool> HasHeardAsync(NoticeOrder order, CancellationToken cancellationToken) =>
-        !order.IsWithdrawal && await FindReceiptAsync(order, cancellationToken) is not null;
+        !order.IsWithdrawal && await planner.HasHeardAsync(order, cancellationToken);
 
     /// <summary>The recipient has it.</summary>
     public async Task RememberAsync(NoticeOrder order, CancellationToken cancellationToken)

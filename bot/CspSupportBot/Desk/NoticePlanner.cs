@@ -39,7 +39,7 @@ public sealed class NoticePlanner(SupportDb db, PartnerTenant tenant, SlaPolicy 
         var due = plan.Due(ticket, Standing(warnings), now);
         foreach (var (reading, warning) in due)
         {
-            await KeepAsync(ticket, reading, warning, warnings, now, cancellationToken);
+            Keep(ticket, reading, warning, warnings, now);
         }
 
         return due;
@@ -50,15 +50,23 @@ public sealed class NoticePlanner(SupportDb db, PartnerTenant tenant, SlaPolicy 
     {
         var now = clock.GetUtcNow();
         var warnings = await WarningsAsync(ticket, cancellationToken);
-        foreach (var last in warnings.Where(warning => warning.WithdrawnAt is null).GroupBy(warning => (warning.Clock, warning.Cycle)).Select(run => run.MaxBy(warning => warning.Threshold)!))
+        foreach (var last in warnings.Where(warning => warning.WithdrawnAt is null).GroupBy(warning => (warning.Clock, warning.Cycle)).Select(Newest))
         {
-            var former = NoticeOrder.ToPerson(formerOwnerId);
-            if (plan.Running(ticket, last.Clock, now)?.Cycle == last.Cycle
-                && await db.NoticeReceipts.FindAsync([tenant.Id, ticket.Id, last.Clock, last.Cycle, last.Threshold, former], cancellationToken) is null)
+            var order = new NoticeOrder(ticket.Id, NoticeOrder.Owner, last.Clock, last.Cycle, last.Threshold) { GivenAt = last.SentAt };
+            if (plan.Running(ticket, last.Clock, now) is { } reading && IsOfThisRun(last, reading)
+                && !await HasHeardAsync(order with { Recipient = NoticeOrder.ToPerson(formerOwnerId) }, cancellationToken))
             {
-                db.Outbox.Add(OutboxRows.Notice(tenant.Id, new NoticeOrder(ticket.Id, NoticeOrder.Owner, last.Clock, last.Cycle, last.Threshold), now));
+                db.Outbox.Add(OutboxRows.Notice(tenant.Id, order, now));
             }
         }
+    }
+
+    /// <summary>Whether its recipient has heard of it since the warning was given, for a reason of their own or in somebody's place.</summary>
+    public async Task<bool> HasHeardAsync(NoticeOrder order, CancellationToken cancellationToken)
+    {
+        var receipt = await db.NoticeReceipts.FindAsync([tenant.Id, order.TicketId, order.Clock, order.Cycle, order.Threshold, order.Recipient], cancellationToken);
+        var warning = await db.SentWarnings.FindAsync([tenant.Id, order.TicketId, order.Clock, order.Cycle, order.Threshold], cancellationToken);
+        return receipt is not null && receipt.DeliveredAt >= (warning?.SentAt ?? receipt.DeliveredAt);
     }
 
     /// <summary>
@@ -75,7 +83,10 @@ public sealed class NoticePlanner(SupportDb db, PartnerTenant tenant, SlaPolicy 
             return isBack ? null : FindClock(ticket, order.Clock);
         }
 
-        return plan.Reason(ticket, Standing(warnings), order.Given, now);
+        // A clock that was set back has set the record right, not the order.
+        return Find(warnings, order.Clock, order.Cycle, order.Threshold) is { WithdrawnAt: null } given
+            ? plan.Reason(ticket, Standing(warnings), Sent(given, order.GivenAt < given.SentAt ? order.GivenAt.Value : given.SentAt), now)
+            : null;
     }
 
     /// <summary>A clock of the ticket as it stands; null where there is none any more.</summary>
@@ -102,20 +113,25 @@ public sealed class NoticePlanner(SupportDb db, PartnerTenant tenant, SlaPolicy 
     }
 
     private static List<SentWarning> Standing(List<WarningRecord> warnings) =>
-        [.. warnings.Where(warning => warning.WithdrawnAt is null)
-            .Select(warning => new SentWarning(warning.Clock, warning.Cycle, warning.Threshold, Instant.FromDateTimeOffset(warning.SentAt)))];
+        [.. warnings.Where(warning => warning.WithdrawnAt is null).Select(warning => Sent(warning, warning.SentAt))];
 
-    private async Task KeepAsync(
-        Ticket ticket, ClockReading reading, Warning warning, List<WarningRecord> warnings, DateTimeOffset now, CancellationToken cancellationToken)
+    private static SentWarning Sent(WarningRecord warning, DateTimeOffset at) => new(warning.Clock, warning.Cycle, warning.Threshold, Instant.FromDateTimeOffset(at));
+
+    private static WarningRecord? Find(List<WarningRecord> warnings, ClockKind kind, int cycle, double threshold) =>
+        warnings.Find(warning => warning.Clock == kind && warning.Cycle == cycle && warning.Threshold.Equals(threshold));
+
+    private static WarningRecord Newest(IEnumerable<WarningRecord> warnings) => warnings.MaxBy(warning => (warning.SentAt, warning.Threshold))!;
+
+    // Our next step starts anew with each message after our answer; what was said of the run before is over, and was true.
+    private static bool IsOfThisRun(WarningRecord warning, ClockReading reading) =>
+        warning.Cycle == reading.Cycle && warning.SentAt >= reading.Start.ToDateTimeOffset();
+
+    private void Keep(Ticket ticket, ClockReading reading, Warning warning, List<WarningRecord> warnings, DateTimeOffset now)
     {
-        var known = warnings.Find(one => one.Clock == reading.Kind && one.Cycle == reading.Cycle && one.Threshold.Equals(warning.Threshold));
-        if (known is not null)
+        if (Find(warnings, reading.Kind, reading.Cycle, warning.Threshold) is { } known)
         {
             // The deadline has moved since, or what was taken back has come true: whoever has heard of it hears again.
             (known.SentAt, known.WithdrawnAt) = (now, null);
-            db.NoticeReceipts.RemoveRange(await db.NoticeReceipts
-                .Where(receipt => receipt.TicketId == ticket.Id && receipt.Clock == known.Clock && receipt.Cycle == known.Cycle && receipt.Threshold == known.Threshold)
-                .ToListAsync(cancellationToken));
             return;
         }
 
@@ -135,33 +151,30 @@ public sealed class NoticePlanner(SupportDb db, PartnerTenant tenant, SlaPolicy 
     {
         var now = clock.GetUtcNow();
         var readings = plan.Read(ticket, now).All.ToList();
-        foreach (var wrong in warnings.Where(warning => warning is { WithdrawnAt: null, Threshold: >= NoticeRules.Breach }).GroupBy(warning => (warning.Clock, warning.Cycle)))
+        // At the very moment of the deadline nothing is broken yet, and nothing was called so by mistake.
+        foreach (var reading in readings.Where(reading => reading.Breaches is [] && !(reading is { IsOpen: true, Due: { } due } && due <= reading.Now)))
         {
-            // At the very moment of the deadline nothing is broken yet, and nothing was called so by mistake.
-            if (readings.Find(reading => reading.Kind == wrong.Key.Clock) is not { Breaches: [] } reading
-                || reading.Cycle != wrong.Key.Cycle
-                || reading is { IsOpen: true, Due: { } due } && due <= reading.Now)
+            var wrong = warnings.FindAll(warning =>
+                warning is { WithdrawnAt: null, Threshold: >= NoticeRules.Breach } && warning.Clock == reading.Kind && IsOfThisRun(warning, reading));
+            if (wrong.Count > 0)
             {
-                continue;
+                wrong.ForEach(warning => warning.WithdrawnAt = now);
+                await TellItWasWrongAsync(ticket, reading, now, cancellationToken);
             }
-
-            foreach (var warning in wrong)
-            {
-                warning.WithdrawnAt = now;
-            }
-
-            await TellItWasWrongAsync(ticket, wrong.Key.Clock, wrong.Key.Cycle, now, cancellationToken);
         }
     }
 
-    private async Task TellItWasWrongAsync(Ticket ticket, ClockKind kind, int cycle, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task TellItWasWrongAsync(Ticket ticket, ClockReading reading, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var readers = await db.NoticeReceipts
-            .Where(receipt => receipt.TicketId == ticket.Id && receipt.Clock == kind && receipt.Cycle == cycle && receipt.Threshold >= NoticeRules.Breach)
-            .Select(receipt => receipt.Recipient)
-            .Distinct()
+        var start = reading.Start.ToDateTimeOffset();
+        var read = await db.NoticeReceipts
+            .Where(receipt => receipt.TicketId == ticket.Id && receipt.Clock == reading.Kind && receipt.Cycle == reading.Cycle)
+            .Where(receipt => receipt.Threshold >= NoticeRules.Breach && receipt.DeliveredAt >= start)
             .ToListAsync(cancellationToken);
-        db.Outbox.AddRange(readers.Select(reader => OutboxRows.Notice(
-            tenant.Id, new NoticeOrder(ticket.Id, reader, kind, cycle, NoticeRules.Breach) { IsWithdrawal = true }, now)));
+        db.Outbox.AddRange(read.Select(receipt => receipt.Recipient).Distinct().Select(reader => OutboxRows.Notice(
+            tenant.Id, new NoticeOrder(ticket.Id, reader, reading.Kind, reading.Cycle, NoticeRules.Breach) { IsWithdrawal = true }, now)));
+
+        // Nobody is told of the same twice.
+        db.NoticeReceipts.RemoveRange(read);
     }
 }

@@ -31,6 +31,7 @@ public sealed partial class Dispatcher(
     // Never disposed: it has no timer, and a host that is stopped once more after its end still asks for it.
     private readonly CancellationTokenSource cut = new();
     private int busy;
+    private int awaited;
     private int waitingForBackends;
     private long? purgedAt;
 
@@ -39,7 +40,7 @@ public sealed partial class Dispatcher(
     public async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
         var total = 0;
-        while (await NextBatchAsync(options.Value.Parallel, cancellationToken) is { Count: > 0 } rows)
+        while (await NextBatchAsync(options.Value.Parallel, cancellationToken) is { Rows: { Count: > 0 } rows })
         {
             await Task.WhenAll(rows.Select(row => runner.RunAsync(row, cancellationToken)));
             total += rows.Count;
@@ -101,56 +102,65 @@ public sealed partial class Dispatcher(
     private async Task StartDueAsync(CancellationToken stoppingToken)
     {
         // What was asked for is taken, also when a stop comes meanwhile: nobody would know of a lease whose answer was not waited for.
-        while (!stoppingToken.IsCancellationRequested && FreePlaces() is > 0 and var places && await NextBatchAsync(places, cut.Token) is { Count: > 0 } rows)
+        while (!stoppingToken.IsCancellationRequested && FreePlaces() is > 0 and var places && await NextBatchAsync(places, cut.Token) is { Rows.Count: > 0 } batch)
         {
-            foreach (var row in rows)
+            foreach (var row in batch.Rows)
             {
-                Start(row, cut.Token);
+                Start(row, batch.Which, cut.Token);
             }
         }
     }
 
-    // What somebody waits for in front of a chat goes before everything that was planned. Then messages are taken in batches, all but the last place;
-    // that one goes to whatever has waited longest, so that neither messages nor filings starve.
-    private async Task<IReadOnlyList<OutboxRow>> NextBatchAsync(int places, CancellationToken cancellationToken)
+    // What somebody waits for in front of a chat goes before everything that was planned. Then messages are taken in batches. Neither takes the last place:
+    // that one goes to whatever has waited longest, so that nothing starves, whoever hangs.
+    private async Task<(DueWork Which, IReadOnlyList<OutboxRow> Rows)> NextBatchAsync(int places, CancellationToken cancellationToken)
     {
-        if (await LeaseAsync(places, DueWork.Awaited, cancellationToken) is { Count: > 0 } awaited)
+        var answers = Math.Min(places, AllButOne() - Volatile.Read(ref awaited));
+        if (answers > 0 && await LeaseAsync(answers, DueWork.Awaited, cancellationToken) is { Count: > 0 } rows)
         {
-            return awaited;
+            return (DueWork.Awaited, rows);
         }
 
         if (places > 1 && await LeaseAsync(places - 1, DueWork.NotOfBackends, cancellationToken) is { Count: > 0 } messages)
         {
-            return messages;
+            return (DueWork.NotOfBackends, messages);
         }
 
-        return await LeaseAsync(limit: 1, TooManyWaitForBackends() ? DueWork.NotOfBackends : DueWork.Any, cancellationToken);
+        var which = TooManyWaitForBackends() ? DueWork.NotOfBackends : DueWork.Any;
+        return (which, await LeaseAsync(limit: 1, which, cancellationToken));
     }
 
     private int FreePlaces() => options.Value.Parallel - Volatile.Read(ref busy);
 
-    private void Start(OutboxRow row, CancellationToken cancellationToken)
+    private int AllButOne() => Math.Max(1, options.Value.Parallel - 1);
+
+    private void Start(OutboxRow row, DueWork which, CancellationToken cancellationToken)
     {
-        Count(row, 1);
-        var run = RunThenSignalAsync(row, cancellationToken);
+        Count(row, which, 1);
+        var run = RunThenSignalAsync(row, which, cancellationToken);
         running[row.Id] = run;
         _ = run.ContinueWith(
             ended => running.TryRemove(KeyValuePair.Create(row.Id, ended)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     // One place is kept for messages, however many backends hang.
-    private bool TooManyWaitForBackends() => Volatile.Read(ref waitingForBackends) >= Math.Max(1, options.Value.Parallel - 1);
+    private bool TooManyWaitForBackends() => Volatile.Read(ref waitingForBackends) >= AllButOne();
 
-    private void Count(OutboxRow row, int change)
+    private void Count(OutboxRow row, DueWork which, int change)
     {
         Interlocked.Add(ref busy, change);
+        if (which is DueWork.Awaited)
+        {
+            Interlocked.Add(ref awaited, change);
+        }
+
         if (row.IsOfBackend())
         {
             Interlocked.Add(ref waitingForBackends, change);
         }
     }
 
-    private async Task RunThenSignalAsync(OutboxRow row, CancellationToken cancellationToken)
+    private async Task RunThenSignalAsync(OutboxRow row, DueWork which, CancellationToken cancellationToken)
     {
         try
         {
@@ -167,7 +177,7 @@ public sealed partial class Dispatcher(
         }
         finally
         {
-            Count(row, -1);
+            Count(row, which, -1);
             signal.Raise();
         }
     }

@@ -16,13 +16,14 @@ public sealed class ClockRepair(SupportDb db)
 
     /// <summary>
     /// After a jump back: what was due before it is due still, and a retry comes early rather than late. What waits for a time of its own, such as a reminder, goes on waiting
-    /// for it. What was done or seen in what is the future now is so at this moment: no click counts as a repetition for longer than it would have.
+    /// for it. What was done or seen in what is the future now is so at this moment: no click counts as a repetition for longer than it would have. A ticket's next look at its clocks
+    /// was planned from the wrong time, and what it was warned of must not silence what is to come.
     /// </summary>
     /// <param name="before">What the clock showed before the jump.</param>
     public async Task BringBackAsync(DateTimeOffset before, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await db.WriteAsync(
-            () => db.Outbox.Where(row => row.State == OutboxState.Waiting && row.DueAt > now && (row.DueAt <= before || row.Attempts > 0))
+            () => db.Outbox.Where(row => row.State == OutboxState.Waiting && row.DueAt > now && (row.DueAt <= before || row.Attempts > 0 || row.Kind == OutboxRows.WarnKind))
                 .ExecuteUpdateAsync(row => row.SetProperty(r => r.DueAt, now), cancellationToken),
             cancellationToken);
         await db.WriteAsync(
@@ -32,6 +33,14 @@ public sealed class ClockRepair(SupportDb db)
         await db.WriteAsync(
             () => db.SeenActivities.IgnoreQueryFilters().Where(seen => seen.SeenAt > now)
                 .ExecuteUpdateAsync(seen => seen.SetProperty(s => s.SeenAt, now), cancellationToken),
+            cancellationToken);
+        await db.WriteAsync(
+            () => db.SentWarnings.IgnoreQueryFilters().Where(warning => warning.SentAt > now)
+                .ExecuteUpdateAsync(warning => warning.SetProperty(w => w.SentAt, now), cancellationToken),
+            cancellationToken);
+        await db.WriteAsync(
+            () => db.NoticeReceipts.IgnoreQueryFilters().Where(receipt => receipt.DeliveredAt > now)
+                .ExecuteUpdateAsync(receipt => receipt.SetProperty(r => r.DeliveredAt, now), cancellationToken),
             cancellationToken);
     }
 

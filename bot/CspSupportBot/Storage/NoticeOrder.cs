@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using CspSupportBot.Domain.Sla;
-using NodaTime;
 
 namespace CspSupportBot.Storage;
 
@@ -37,10 +36,6 @@ public sealed record NoticeOrder(
 
     /// <summary>The name of the person or channel that could not be reached, in whose place this one hears; null for who hears anyway.</summary>
     public string? InsteadOf { get; init; }
-
-    /// <summary>The warning that it brings.</summary>
-    [JsonIgnore]
-    public SentWarning Given => new(Clock, Cycle, Threshold, Instant.FromDateTimeOffset(GivenAt ?? DateTimeOffset.MaxValue));
 
     /// <summary>The person's Entra object id; null for a channel.</summary>
     [JsonIgnore]

@@ -174,41 +174,6 @@ public sealed class DispatcherTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_somebody_waits_for_goes_before_everything_that_was_planned()
-    {
-        for (var place = 0; place < 20; place++)
-        {
-            await QueueAsync($"planned {place}", "planned");
-        }
-
-        await QueueAsync("chat", "said before");
-        await QueueAsync("chat", "answer", origin: "message");
-        bench.Clock.Advance(TimeSpan.FromMinutes(1));
-        await QueueAsync("other chat", "later answer", origin: "later message");
-
-        await dispatcher.RunDueAsync(default);
-
-        Assert.Equal(["later answer", "said before"], job.Ran.Take(2).Order(StringComparer.Ordinal));
-        Assert.Equal("answer", job.Ran[2]);
-        Assert.Equal(23, job.Ran.Count);
-    }
-
-    [Fact]
-    public async Task An_answer_that_is_to_be_tried_later_holds_up_nothing()
-    {
-        job.Script = payload => payload == "answer" && job.Ran.Count(ran => ran == payload) == 1 ? new JobOutcome.Retry("down") : new JobOutcome.Done();
-        await QueueAsync("chat", "answer", origin: "message");
-        await QueueAsync("lane", "planned");
-
-        await dispatcher.RunDueAsync(default);
-        Assert.Equal(["answer", "planned"], job.Ran);
-        bench.Clock.Advance(FirstRetry * 2);
-        await dispatcher.RunDueAsync(default);
-
-        Assert.Equal(["answer", "planned", "answer"], job.Ran);
-    }
-
-    [Fact]
     public async Task What_another_process_holds_is_left_until_its_lease_ends()
     {
         await QueueAsync("lane", "a");
@@ -220,7 +185,7 @@ public sealed class DispatcherTests : IAsyncLifetime
         Assert.Equal(1, await dispatcher.RunDueAsync(default));
     }
 
-    private Task QueueAsync(string lane, string payload, TimeSpan dueIn = default, string? origin = null) => bench.DoAsync<SupportDb>(db =>
+    private Task QueueAsync(string lane, string payload, TimeSpan dueIn = default) => bench.DoAsync<SupportDb>(db =>
     {
         db.Outbox.Add(new OutboxRow
         {
@@ -228,7 +193,6 @@ public sealed class DispatcherTests : IAsyncLifetime
             Lane = lane,
             Kind = ScriptedJob.OwnKind,
             Payload = payload,
-            Origin = origin,
             DueAt = bench.Clock.GetUtcNow() + dueIn,
         });
         return Task.CompletedTask;

@@ -77,6 +77,23 @@ public sealed class QuietNoticeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_several_that_wait_at_a_hand_over_the_new_owner_hears_the_newest_only()
+    {
+        await bench.Owner.SayAsync("quiet 17:00-7:00");
+        var ben = bench.Owner.Colleague("Ben Ito", timeZone: "Asia/Tokyo");
+        await ben.SayAsync("quiet 17:00-20:00");
+        var number = await bench.Owner.FileAsync("B");
+        await bench.PassAsync(TimeSpan.FromHours(2));
+        await bench.Owner.SayAsync($"assign {number} Ben Ito");
+        await bench.PassAsync(TimeSpan.FromHours(1));
+        Assert.Empty(NoticesOf(ben));
+
+        await bench.PassAsync(TimeSpan.FromMinutes(20));
+
+        Assert.Contains("75 %", Assert.Single(NoticesOf(ben)).VisibleText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_former_owner_has_heard_does_not_come_again_to_the_new_one()
     {
         var ben = bench.Owner.Colleague("Ben Ito");

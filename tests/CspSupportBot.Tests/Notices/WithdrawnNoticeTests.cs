@@ -2,6 +2,7 @@ using CspSupportBot.Desk;
 using CspSupportBot.Domain;
 using CspSupportBot.Domain.Filing;
 using CspSupportBot.Domain.Tickets;
+using CspSupportBot.Simulators.Teams;
 using CspSupportBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using static CspSupportBot.Tests.Notices.NoticeBench;
@@ -46,7 +47,7 @@ public sealed class WithdrawnNoticeTests : IAsyncLifetime
 
         await HearAsync(TimeSpan.FromMinutes(-1));
 
-        Assert.DoesNotContain(bench.Owner.Chat.Messages, message => message.Text?.Contains("not overdue after all", StringComparison.Ordinal) is true);
+        Assert.DoesNotContain(bench.Owner.Chat.Messages, IsTakenBack);
     }
 
     [Fact]
@@ -60,7 +61,40 @@ public sealed class WithdrawnNoticeTests : IAsyncLifetime
         Assert.Contains(NoticesOf(bench.Owner), notice => notice.VisibleText.Contains("first response overdue", StringComparison.Ordinal));
     }
 
-    private async Task HearAsync(TimeSpan ago)
+    [Fact]
+    public async Task That_we_were_late_stays_true_when_Microsoft_writes_again()
+    {
+        await bench.Owner.SayAsync($"responded {number}");
+        await bench.PassAsync(TimeSpan.FromHours(14));
+        Assert.Contains(NoticesOf(bench.Owner), notice => notice.VisibleText.Contains("our next step overdue", StringComparison.Ordinal));
+        await HearAsync(TimeSpan.Zero, sender: "aiko.tanaka@example.com");
+        await bench.PassAsync(TimeSpan.FromMinutes(1));
+
+        var takenBack = bench.Owner.Chat.Messages.Count(IsTakenBack);
+
+        await HearAsync(TimeSpan.Zero);
+
+        Assert.Equal(takenBack, bench.Owner.Chat.Messages.Count(IsTakenBack));
+    }
+
+    [Fact]
+    public async Task Who_has_read_of_a_breach_hears_that_it_was_none_also_where_a_lowered_impact_was_to_break_it_anew()
+    {
+        await bench.PassAsync(TimeSpan.FromMinutes(1));
+        await bench.Owner.SayAsync("quiet 20:45-7:00");
+        await bench.Owner.SayAsync($"severity {number} C");
+        await bench.PassAsync(TimeSpan.FromHours(4));
+
+        await HearAsync(TimeSpan.FromHours(-5), "minimal");
+        await bench.PassAsync(TimeSpan.FromHours(7));
+
+        Assert.Single(bench.Owner.Chat.Messages, IsTakenBack);
+        Assert.Single(bench.Lead.Chat.Messages, IsTakenBack);
+    }
+
+    private static bool IsTakenBack(BotMessage message) => message.Text?.Contains("not overdue after all", StringComparison.Ordinal) is true;
+
+    private async Task HearAsync(TimeSpan ago, string severity = "moderate", string sender = "engineer@microsoft.example")
     {
         await using (var scope = bench.Bot.Services.CreateAsyncScope())
         {
@@ -70,8 +104,8 @@ public sealed class WithdrawnNoticeTests : IAsyncLifetime
             var at = bench.Bot.Clock.GetUtcNow() + ago;
             await scope.ServiceProvider.GetRequiredService<TicketDesk>().ObserveAsync(
                 ticket!,
-                new BackendTicket(ticket!.BackendNumber!, "Open", "moderate", at),
-                [new BackendMessage($"{at:O}", MessageKind.Communication, "engineer@microsoft.example", "Re", "We are looking into it.", at)],
+                new BackendTicket(ticket!.BackendNumber!, "Open", severity, at),
+                [new BackendMessage($"{at:O}", MessageKind.Communication, sender, "Re", "We are looking into it.", at)],
                 default);
             await scope.ServiceProvider.GetRequiredService<SupportDb>().SaveChangesAsync();
         }
