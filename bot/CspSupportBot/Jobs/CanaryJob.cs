@@ -18,7 +18,7 @@ public sealed partial class CanaryJob(
     ProfileDesk profiles,
     ContactDesk contacts,
     INotifier notifier,
-    ConfirmedSends sends,
+    ChannelPost posts,
     IOptions<NoticesOptions> options,
     TimeProvider clock,
     ILogger<CanaryJob> logger) : IJob
@@ -85,20 +85,8 @@ public sealed partial class CanaryJob(
         return outcome;
     }
 
-    private async Task<DeliveryOutcome> PostAsync(OutboxRow row, ChannelBinding binding, CancellationToken cancellationToken)
-    {
-        var message = await RenderAsync(binding, cancellationToken);
-        var outcome = sends.Find(row.Id) is { } known
-            ? new DeliveryOutcome.Delivered(ConversationAddress.RootOf(known)) { ConversationId = known }
-            : await notifier.OpenThreadAsync(binding.Address, message with { IsRepeat = row.Starts > 1 }, cancellationToken);
-        if (outcome is DeliveryOutcome.Delivered { ConversationId: { } thread, ActivityId: var activityId })
-        {
-            sends.Remember(row.Id, thread);
-            db.RememberCard(binding.PartnerTenant, thread, message, activityId);
-        }
-
-        return outcome;
-    }
+    private async Task<DeliveryOutcome> PostAsync(OutboxRow row, ChannelBinding binding, CancellationToken cancellationToken) =>
+        await posts.OpenAsync(row, binding, await RenderAsync(binding, cancellationToken) with { IsRepeat = row.Starts > 1 }, cancellationToken);
 
     private async Task<OutgoingMessage> RenderAsync(ChannelBinding binding, CancellationToken cancellationToken)
     {

@@ -65,6 +65,20 @@ public sealed class ChannelFateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_card_that_was_posted_anew_says_too_when_notices_end()
+    {
+        bench.Bot.Teams.Faults.Add(CardIsGone());
+        await bench.PassAsync(TimeSpan.FromHours(6));
+
+        await bench.SayInChannelAsync("notify off");
+        await bench.RestAsync();
+
+        var ended = Assert.Single(NewCards());
+        Assert.Contains(bench.Owner.Sentence("NotifyOffDone"), ended.VisibleText, StringComparison.Ordinal);
+        Assert.Empty(CardText.ActionTitles(ended.Card));
+    }
+
+    [Fact]
     public async Task A_new_card_that_Teams_may_have_taken_says_so_when_it_comes_again()
     {
         bench.Bot.ExpectsWarnings = true;
