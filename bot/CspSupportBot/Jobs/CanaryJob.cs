@@ -91,9 +91,8 @@ public sealed partial class CanaryJob(
     private async Task<OutgoingMessage> RenderAsync(ChannelBinding binding, CancellationToken cancellationToken)
     {
         var profile = await profiles.FindAsync(binding.BoundById, cancellationToken);
-        Languages.SpeakTo(profile);
         var now = clock.GetUtcNow();
-        return BindingCard.Message(binding, now, new Reader(contacts.TimeZone(profile)), now);
+        return BindingCard.Message(binding, now, profile, new Reader(contacts.TimeZone(profile)), now);
     }
 
     [LoggerMessage(LogLevel.Warning, "Nothing arrives in the bound channel {ChannelId}: {Reason}")]

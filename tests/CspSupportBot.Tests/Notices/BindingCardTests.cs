@@ -53,6 +53,22 @@ public sealed class BindingCardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_sets_quiet_hours_the_card_stays_in_the_language_and_time_zone_of_who_bound_the_channel()
+    {
+        var card = await bench.SayInChannelAsync("notify here");
+        var ken = bench.Owner.Colleague("Ken Sato", "ja", "Europe/London");
+        bench.Team.AddMember(ken.User);
+
+        var answer = await ken.In(bench.Channel.StartThread(ken.User)).SayAsync("quiet 20:00-7:00");
+        await bench.RestAsync();
+
+        Assert.Equal(ken.Sentence("QuietDone", "20:00", "07:00", "Europe/London"), answer.Text);
+        Assert.Contains("Last checked today 16:40 JST", Now(card).VisibleText, StringComparison.Ordinal);
+        Assert.Contains("20:00–07:00", Now(card).VisibleText, StringComparison.Ordinal);
+        Assert.Equal(["Stop"], CardText.ActionTitles(Now(card).Card));
+    }
+
+    [Fact]
     public async Task General_is_listed_by_its_name_not_by_its_id()
     {
         await bench.SayInChannelAsync("notify here", bench.Team.General);
