@@ -79,5 +79,21 @@ public sealed class BindingCardTests : IAsyncLifetime
         Assert.DoesNotContain(bench.Team.Id, list, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Posted_anew_after_a_probe_that_was_given_up_it_says_that_it_may_be_there_already()
+    {
+        await using var impatient = await NoticeBench.StartAsync(("Jobs:MaxUncertainAttempts", "1"));
+        impatient.Bot.ExpectsWarnings = true;
+        var card = await impatient.SayInChannelAsync("notify here");
+        impatient.Bot.Teams.Faults.Add(Fault.Refuse(404, "ActivityNotFoundInConversation").When(request => request.IsUpdate));
+        impatient.Bot.Teams.Faults.Add(Fault.DropAfterDelivery().When(request => request.IsCreateConversation));
+        await impatient.PassAsync(TimeSpan.FromHours(6));
+
+        await impatient.PassAsync(TimeSpan.FromHours(6));
+
+        var posted = impatient.Bot.Teams.Messages.Where(message => message.ConversationId != card.ConversationId && message.VisibleText.Contains("Notices come here", StringComparison.Ordinal));
+        Assert.Equal([false, true], posted.Select(message => message.VisibleText.Contains("may have reached you", StringComparison.Ordinal)));
+    }
+
     private BotMessage Now(BotMessage card) => bench.Bot.Teams.Messages.Single(message => message.Id == card.Id);
 }
