@@ -182,6 +182,7 @@ public sealed class ChannelFateTests : IAsyncLifetime
     public async Task A_channel_that_is_bound_again_is_probed_once()
     {
         await bench.SayInChannelAsync("notify here A");
+        await bench.RestAsync();
         var calls = bench.Bot.Teams.Requests.Count(request => request.IsUpdate);
 
         await bench.PassAsync(TimeSpan.FromHours(6));
