@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using CspSupportBot.Domain.Conversations;
 using CspSupportBot.Domain.Notices;
+using CspSupportBot.Domain.People;
 using CspSupportBot.Domain.Tickets;
 
 namespace CspSupportBot.Cards;
@@ -26,12 +27,14 @@ public static class BindingCard
         return CardParts.Card($"{Words.BindingHeading} · {Filter(binding)}", body, [CardActions.Say(Words.ButtonNotifyOff, $"{Words.CommandNotify} {Words.OffWord}")]);
     }
 
-    /// <summary>The card as a message outside of a turn.</summary>
-    public static OutgoingMessage Message(ChannelBinding binding, DateTimeOffset checkedAt, Reader reader, DateTimeOffset now)
+    /// <summary>The card as a message outside of a turn, in the language of who bound the channel, whoever changes what it says.</summary>
+    /// <param name="boundBy">Null where they are not known.</param>
+    /// <param name="reader">In the time zone of who bound the channel.</param>
+    public static OutgoingMessage Message(ChannelBinding binding, DateTimeOffset checkedAt, Profile? boundBy, Reader reader, DateTimeOffset now) => Languages.SayTo(boundBy, () =>
     {
         var card = Render(binding, checkedAt, reader, now);
         return new OutgoingMessage(null, card.FallbackText, card.ToJson(), CardSubject.Binding(binding.BindingId), null);
-    }
+    });
 
     /// <summary>Of which tickets: "impact B and worse · Azure · contoso".</summary>
     public static string Filter(ChannelBinding binding)

@@ -25,6 +25,21 @@ public static class Languages
     /// </summary>
     public static void SpeakTo(Profile? reader) => Speak(reader?.Language, reader?.Locale);
 
+    /// <summary>Says one thing in the language of somebody else, who is remembered, or not known; what is said after it goes on in the speaker's.</summary>
+    public static T SayTo<T>(Profile? reader, Func<T> say)
+    {
+        var (culture, uiCulture) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            SpeakTo(reader);
+            return say();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, uiCulture);
+        }
+    }
+
     /// <summary>Lets everything that is said from here on in this turn or job be in the person's language.</summary>
     public static void Speak(string? chosen, string? locale)
     {

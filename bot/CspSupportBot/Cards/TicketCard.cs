@@ -50,7 +50,7 @@ public static class TicketCard
     public static string Summary(Ticket ticket, Reader reader, DateTimeOffset now)
     {
         var line = $"{new TicketNumber(ticket.Number)} · {ticket.CustomerName} · {Wording.StateOf(ticket)}";
-        return ticket is { State: TicketState.Filed, FirstResponseDue: { } due } ? $"{line} · {Words.DueAt.With(reader.Moment(due, now))}" : line;
+        return ticket is { State: TicketState.Filed, RespondedAt: null, FirstResponseDue: { } due } ? $"{line} · {Wording.OfDue(ticket, due, reader, now)}" : line;
     }
 
     private static IEnumerable<AdaptiveElement> Explanation(Ticket ticket)
@@ -128,7 +128,7 @@ public static class TicketCard
         {
             yield return Tile(
                 ticket.IsBestEffort ? $"{Words.LabelFirstResponse} · {Words.BestEffort}" : Words.LabelFirstResponse,
-                (due > now || ticket.IsClosed ? Words.DueAt : Words.OverdueSince).With(reader.Moment(due, now)),
+                Wording.OfDue(ticket, due, reader, now),
                 ticket.IsClosed ? AdaptiveTextColor.Default : Tones.OfDue(due, now));
         }
 

@@ -69,6 +69,6 @@ public static class TicketListCard
         var left = due > now ? Words.TimeLeft.With(Wording.Duration(due - now)) : Words.TimeLate.With(Wording.Duration(now - due));
         var tone = Tones.OfDue(due, now);
         return CardParts.Literal(
-            $"{Wording.StateOf(ticket)} · {Words.DueAt.With(reader.Moment(due, now))} · {left}", isSubtle: tone is AdaptiveTextColor.Default, tone: tone);
+            $"{Wording.StateOf(ticket)} · {Wording.OfDue(ticket, due, reader, now)} · {left}", isSubtle: tone is AdaptiveTextColor.Default, tone: tone);
     }
 }

@@ -13,7 +13,7 @@ public static class WhyCard
     /// <param name="promise">By the policy in force; where that is no longer the one that gave the deadline, the card says so.</param>
     public static AdaptiveCard Render(Ticket ticket, Promise promise, Reader reader, DateTimeOffset now)
     {
-        var heading = $"{new TicketNumber(ticket.Number)} · {Words.LabelFirstResponse} {Words.DueAt.With(reader.Moment(ticket.FirstResponseDue ?? promise.DueAt, now))}";
+        var heading = $"{new TicketNumber(ticket.Number)} · {Words.LabelFirstResponse} {Wording.OfDue(ticket, ticket.FirstResponseDue ?? promise.DueAt, reader, now)}";
         List<AdaptiveElement> body = [CardParts.LiteralHeading(heading)];
         if (ticket.PolicyVersion != promise.PolicyVersion)
         {

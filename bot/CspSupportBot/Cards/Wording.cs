@@ -88,6 +88,11 @@ public static class Wording
         _ => Words.StateCancelled,
     };
 
+    /// <summary>"due today 16:40 JST"; once that is over and still waited for, "overdue since today 16:40 JST".</summary>
+    /// <param name="due">When the first response to the ticket is due.</param>
+    public static string OfDue(Ticket ticket, DateTimeOffset due, Reader reader, DateTimeOffset now) =>
+        (due <= now && ticket is { RespondedAt: null, IsClosed: false } ? Words.OverdueSince : Words.DueAt).With(reader.Moment(due, now));
+
     public static string Of(CustomerAccess access) => access switch
     {
         CustomerAccess.Full => Words.AccessFull,

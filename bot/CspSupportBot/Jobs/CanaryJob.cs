@@ -18,7 +18,7 @@ public sealed partial class CanaryJob(
     ProfileDesk profiles,
     ContactDesk contacts,
     INotifier notifier,
-    ConfirmedSends sends,
+    ChannelPost posts,
     IOptions<NoticesOptions> options,
     TimeProvider clock,
     ILogger<CanaryJob> logger) : IJob
@@ -34,7 +34,7 @@ public sealed partial class CanaryJob(
         }
 
         var card = await FindCardAsync(binding, cancellationToken);
-        var outcome = card is null ? await PostAsync(row, binding, cancellationToken) : await EditAsync(binding, card, cancellationToken);
+        var outcome = card is null ? await PostAsync(row, probe, binding, cancellationToken) : await EditAsync(binding, card, cancellationToken);
         switch (outcome)
         {
             case DeliveryOutcome.Gone when card is not null:
@@ -55,18 +55,37 @@ public sealed partial class CanaryJob(
                 break;
         }
 
-        return new JobOutcome.Next(options.Value.CanaryEvery);
+        var isUnknown = card is null && outcome is not DeliveryOutcome.Delivered && (outcome is DeliveryOutcome.Uncertain || MayBeThere(row, probe));
+        return GoOn(row, probe, isUnknown);
     }
 
     /// <summary>The next one tries again.</summary>
     public async Task OnParkedAsync(OutboxRow row, CancellationToken cancellationToken)
     {
         var probe = JsonSerializer.Deserialize<Probe>(row.Payload)!;
-        if ((await channels.FindAsync(probe.ChannelId, cancellationToken))?.BindingId == probe.BindingId)
+        if (await channels.FindAsync(probe.ChannelId, cancellationToken) is { } binding && binding.BindingId == probe.BindingId)
         {
-            db.Outbox.Add(OutboxRows.Canary(row.PartnerTenant, probe, clock.GetUtcNow() + options.Value.CanaryEvery));
+            var isUnknown = row.Starts > 0 || probe.MayBeThere;
+            Queue(row, probe with { MayBeThere = isUnknown && await FindCardAsync(binding, cancellationToken) is null });
         }
     }
+
+    // Whether a new card may be there that this one repeats.
+    private static bool MayBeThere(OutboxRow row, Probe probe) => row.Starts > 1 || probe.MayBeThere;
+
+    // The next probe forgets how this one began; what it must know is its payload, which is that of another row.
+    private JobOutcome GoOn(OutboxRow row, Probe probe, bool mayBeThere)
+    {
+        if (mayBeThere == probe.MayBeThere)
+        {
+            return new JobOutcome.Next(options.Value.CanaryEvery);
+        }
+
+        Queue(row, probe with { MayBeThere = mayBeThere });
+        return new JobOutcome.Done();
+    }
+
+    private void Queue(OutboxRow row, Probe next) => db.Outbox.Add(OutboxRows.Canary(row.PartnerTenant, next, clock.GetUtcNow() + options.Value.CanaryEvery));
 
     private Task<SentCard?> FindCardAsync(ChannelBinding binding, CancellationToken cancellationToken)
     {
@@ -85,27 +104,14 @@ public sealed partial class CanaryJob(
         return outcome;
     }
 
-    private async Task<DeliveryOutcome> PostAsync(OutboxRow row, ChannelBinding binding, CancellationToken cancellationToken)
-    {
-        var message = await RenderAsync(binding, cancellationToken);
-        var outcome = sends.Find(row.Id) is { } known
-            ? new DeliveryOutcome.Delivered(ConversationAddress.RootOf(known)) { ConversationId = known }
-            : await notifier.OpenThreadAsync(binding.Address, message with { IsRepeat = row.Starts > 1 }, cancellationToken);
-        if (outcome is DeliveryOutcome.Delivered { ConversationId: { } thread, ActivityId: var activityId })
-        {
-            sends.Remember(row.Id, thread);
-            db.RememberCard(binding.PartnerTenant, thread, message, activityId);
-        }
-
-        return outcome;
-    }
+    private async Task<DeliveryOutcome> PostAsync(OutboxRow row, Probe probe, ChannelBinding binding, CancellationToken cancellationToken) =>
+        await posts.OpenAsync(row, binding, await RenderAsync(binding, cancellationToken) with { IsRepeat = MayBeThere(row, probe) }, cancellationToken);
 
     private async Task<OutgoingMessage> RenderAsync(ChannelBinding binding, CancellationToken cancellationToken)
     {
         var profile = await profiles.FindAsync(binding.BoundById, cancellationToken);
-        Languages.SpeakTo(profile);
         var now = clock.GetUtcNow();
-        return BindingCard.Message(binding, now, new Reader(contacts.TimeZone(profile)), now);
+        return BindingCard.Message(binding, now, profile, new Reader(contacts.TimeZone(profile)), now);
     }
 
     [LoggerMessage(LogLevel.Warning, "Nothing arrives in the bound channel {ChannelId}: {Reason}")]

@@ -6,24 +6,21 @@ using CspSupportBot.Storage;
 
 namespace CspSupportBot.Jobs;
 
-/// <summary>One thread for each ticket in a bound channel.</summary>
+/// <summary>What the bot says of its own accord in a bound channel: one thread for each ticket, and the card of the binding.</summary>
 public sealed class ChannelPost(SupportDb db, ChannelDesk channels, INotifier notifier, ConfirmedSends sends)
 {
     public async Task<NoticeThread?> FindThreadAsync(ChannelBinding binding, Ticket ticket, CancellationToken cancellationToken) =>
         await db.NoticeThreads.FindAsync([binding.PartnerTenant, binding.ChannelId, ticket.Id], cancellationToken);
 
-    /// <summary>Opens the thread. The notice itself is the next step of the same row, so that a death between the two repeats neither unmarked.</summary>
+    /// <summary>Opens the ticket's thread. The notice itself is the next step of the same row, so that a death between the two repeats neither unmarked.</summary>
     public async Task<JobOutcome> OpenAsync(OutboxRow row, ChannelBinding binding, Ticket ticket, OutgoingMessage root, CancellationToken cancellationToken)
     {
-        var outcome = sends.Find(row.Id) is { } known
-            ? new DeliveryOutcome.Delivered(ConversationAddress.RootOf(known)) { ConversationId = known }
-            : await notifier.OpenThreadAsync(binding.Address, root with { IsRepeat = row.Starts > 1 }, cancellationToken);
-        if (outcome is not DeliveryOutcome.Delivered { ConversationId: { } thread } opened)
+        var outcome = await OpenAsync(row, binding, root with { IsRepeat = row.Starts > 1 }, cancellationToken);
+        if (outcome is not DeliveryOutcome.Delivered { ConversationId: { } thread })
         {
             return Lost(binding, outcome);
         }
 
-        sends.Remember(row.Id, thread);
         db.NoticeThreads.Add(new NoticeThread
         {
             PartnerTenant = binding.PartnerTenant,
@@ -33,14 +30,28 @@ public sealed class ChannelPost(SupportDb db, ChannelDesk channels, INotifier no
             StartedBy = row.Id,
             ReaderId = binding.BoundById,
         });
-        if (await db.Conversations.FindAsync([binding.PartnerTenant, thread], cancellationToken) is null)
-        {
-            db.Conversations.Add(binding.Of(thread));
-        }
-
-        db.RememberCard(binding.PartnerTenant, thread, root, opened.ActivityId);
         channels.MarkHeard(binding);
         return new JobOutcome.Next(TimeSpan.Zero);
+    }
+
+    /// <summary>Opens a thread with a card, which from then on can be brought up to date.</summary>
+    public async Task<DeliveryOutcome> OpenAsync(OutboxRow row, ChannelBinding binding, OutgoingMessage root, CancellationToken cancellationToken)
+    {
+        var outcome = sends.Find(row.Id) is { } known
+            ? new DeliveryOutcome.Delivered(ConversationAddress.RootOf(known)) { ConversationId = known }
+            : await notifier.OpenThreadAsync(binding.Address, root, cancellationToken);
+        if (outcome is DeliveryOutcome.Delivered { ConversationId: { } thread } opened)
+        {
+            sends.Remember(row.Id, thread);
+            if (await db.Conversations.FindAsync([binding.PartnerTenant, thread], cancellationToken) is null)
+            {
+                db.Conversations.Add(binding.Of(thread));
+            }
+
+            db.RememberCard(binding.PartnerTenant, thread, root, opened.ActivityId);
+        }
+
+        return outcome;
     }
 
     /// <summary>Says something in the thread; one that somebody deleted is opened anew, once.</summary>

@@ -9,4 +9,8 @@ public sealed record ChannelNews(string ChannelId, string Title, [property: Json
 
 /// <summary>The payload of a row that probes a bound channel.</summary>
 /// <param name="BindingId">The binding that it belongs to; of a channel that was bound again it is void.</param>
-public sealed record Probe(string ChannelId, Guid BindingId);
+public sealed record Probe(string ChannelId, Guid BindingId)
+{
+    /// <summary>Whether an earlier probe has posted the card anew and nobody knows whether Teams took it: the next one says that it may be a repetition.</summary>
+    public bool MayBeThere { get; init; }
+}

@@ -16,6 +16,9 @@ public static class NoticeSamples
 {
     private static readonly SlaPolicy Policy = PolicyReader.Read(new SlaOptions(), "Asia/Tokyo");
 
+    // On the day after.
+    private static DateTimeOffset Overdue => Samples.Now.AddHours(20);
+
     public static Dictionary<string, AdaptiveCard> Usual() => new()
     {
         ["notice"] = Notice(Samples.Filed(), 0.5, TimeSpan.FromMinutes(61)),
@@ -26,6 +29,9 @@ public static class NoticeSamples
         ["notice-answered"] = Notice(Taken(), 0.5, TimeSpan.FromMinutes(70)),
         ["notice-over"] = Notice(Responded(), 0.5, TimeSpan.FromMinutes(80)),
         ["ticket-above-notices"] = TicketCard.Render(Taken(), BackendCapabilities.None, Samples.Tokyo, Samples.Now.AddMinutes(65), awaitsNote: false),
+        ["ticket-overdue"] = TicketCard.Render(Samples.Filed(), BackendCapabilities.None, Samples.Tokyo, Overdue),
+        ["ticket-list-overdue"] = TicketListCard.Render(Words.ListDueNext, [Samples.Filed()], 1, Samples.Tokyo, Overdue),
+        ["why-overdue"] = WhyCard.Render(Samples.Filed(), Samples.Promise(Samples.Now.AddMinutes(1), TimeSpan.FromHours(2)), Samples.Tokyo, Overdue),
         ["binding"] = BindingCard.Render(Binding(BusinessImpact.Moderate, ProductFamily.Azure, "contoso"), Samples.Now, Samples.Tokyo, Samples.Now),
         ["binding-all"] = BindingCard.Render(Binding(null, null, null), Samples.Now, Samples.Tokyo, Samples.Now),
     };

@@ -47,6 +47,18 @@ public sealed class ReplyCommandTests(LiveBot live) : IClassFixture<LiveBot>
     }
 
     [Theory, ClassData(typeof(BothLanguages))]
+    public async Task Who_takes_note_after_it_reads_that_all_hear_of_a_deadline_that_breaks(string language)
+    {
+        var agent = live.Agent(language);
+        var number = await agent.FileAsync();
+        await agent.CommandAsync("CommandResponded", number);
+        await agent.CommandAsync("CommandReply", $"{number} Thanks.");
+        await agent.Chat.WaitForMessageAsync(message => message.VisibleText.Contains("Thanks.", StringComparison.Ordinal));
+
+        Assert.Equal(agent.Sentence("AcknowledgeDone", number, agent.User.Name), (await agent.CommandAsync("CommandAcknowledge", number)).Text);
+    }
+
+    [Theory, ClassData(typeof(BothLanguages))]
     public async Task Who_forgets_the_words_is_told_how(string language)
     {
         var agent = live.Agent(language);

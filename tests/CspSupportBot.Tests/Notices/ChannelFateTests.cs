@@ -65,6 +65,20 @@ public sealed class ChannelFateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_card_that_was_posted_anew_says_too_when_notices_end()
+    {
+        bench.Bot.Teams.Faults.Add(CardIsGone());
+        await bench.PassAsync(TimeSpan.FromHours(6));
+
+        await bench.SayInChannelAsync("notify off");
+        await bench.RestAsync();
+
+        var ended = Assert.Single(NewCards());
+        Assert.Contains(bench.Owner.Sentence("NotifyOffDone"), ended.VisibleText, StringComparison.Ordinal);
+        Assert.Empty(CardText.ActionTitles(ended.Card));
+    }
+
+    [Fact]
     public async Task A_new_card_that_Teams_may_have_taken_says_so_when_it_comes_again()
     {
         bench.Bot.ExpectsWarnings = true;
@@ -74,7 +88,39 @@ public sealed class ChannelFateTests : IAsyncLifetime
         await bench.PassAsync(TimeSpan.FromHours(6));
         await bench.PassAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Equal([false, true], NewCards().Select(posted => posted.VisibleText.Contains("may have reached you", StringComparison.Ordinal)));
+        Assert.Equal([false, true], NewCards().Select(IsRepeat));
+    }
+
+    [Fact]
+    public async Task It_says_so_at_every_probe_until_Teams_has_confirmed_one()
+    {
+        bench.Bot.ExpectsWarnings = true;
+        bench.Bot.Teams.Faults.Add(Fault.Refuse(404, "ActivityNotFoundInConversation").When(request => request.IsUpdate && InChannel(request)));
+        bench.Bot.Teams.Faults.Add(Fault.DropAfterDelivery().When(request => request.IsCreateConversation).Times(2));
+        await bench.PassAsync(TimeSpan.FromHours(6));
+        await bench.PassAsync(TimeSpan.FromMinutes(1));
+
+        await bench.PassAsync(TimeSpan.FromHours(6));
+        Assert.Equal([false, true, true], NewCards().Select(IsRepeat));
+
+        bench.Bot.Teams.Faults.Add(Fault.Refuse(404, "ActivityNotFoundInConversation").When(request => request.IsUpdate && InChannel(request)));
+        await bench.PassAsync(TimeSpan.FromHours(6));
+        Assert.Equal([false, true, true, false], NewCards().Select(IsRepeat));
+    }
+
+    [Fact]
+    public async Task It_says_so_too_where_Teams_has_refused_one_meanwhile()
+    {
+        bench.Bot.ExpectsWarnings = true;
+        bench.Bot.Teams.Faults.Add(CardIsGone());
+        bench.Bot.Teams.Faults.Add(Fault.DropAfterDelivery().When(request => request.IsCreateConversation));
+        bench.Bot.Teams.Faults.Add(Fault.Forbid("BotNotInConversationRoster").When(request => request.IsCreateConversation));
+        await bench.PassAsync(TimeSpan.FromHours(6));
+        await bench.PassAsync(TimeSpan.FromMinutes(1));
+
+        await bench.PassAsync(TimeSpan.FromHours(6));
+
+        Assert.Equal([false, true], NewCards().Select(IsRepeat));
     }
 
     [Fact]
@@ -136,6 +182,7 @@ public sealed class ChannelFateTests : IAsyncLifetime
     public async Task A_channel_that_is_bound_again_is_probed_once()
     {
         await bench.SayInChannelAsync("notify here A");
+        await bench.RestAsync();
         var calls = bench.Bot.Teams.Requests.Count(request => request.IsUpdate);
 
         await bench.PassAsync(TimeSpan.FromHours(6));
@@ -168,6 +215,8 @@ public sealed class ChannelFateTests : IAsyncLifetime
 
     private IEnumerable<BotMessage> NewCards() =>
         bench.Bot.Teams.Messages.Where(message => message.ConversationId != card.ConversationId && message.VisibleText.Contains("Notices come here", StringComparison.Ordinal));
+
+    private static bool IsRepeat(BotMessage message) => message.VisibleText.Contains("may have reached you", StringComparison.Ordinal);
 
     private BotMessage CardNow() => bench.Bot.Teams.Messages.Single(message => message.Id == card.Id && message.ConversationId == card.ConversationId);
 

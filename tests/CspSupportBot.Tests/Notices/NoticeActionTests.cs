@@ -1,4 +1,5 @@
 using CspSupportBot.Simulators.Teams;
+using CspSupportBot.Tests.Infrastructure;
 using static CspSupportBot.Tests.Notices.NoticeBench;
 
 namespace CspSupportBot.Tests.Notices;
@@ -29,6 +30,23 @@ public sealed class NoticeActionTests : IAsyncLifetime
         await bench.PassAsync(TimeSpan.FromMinutes(24));
 
         Assert.Equal((4, 2, 1), (NoticesOf(bench.Owner).Count, bench.InChannel().Count(IsNotice), NoticesOf(bench.Lead).Count));
+    }
+
+    [Fact]
+    public async Task While_the_clock_rests_nobody_reads_that_only_the_owner_hears_from_now_on()
+    {
+        var number = await bench.Owner.FileAsync("B");
+        await bench.Owner.SayAllAsync($"responded {number}", $"wait {number} customer");
+
+        Assert.Equal(bench.Owner.Sentence("AcknowledgeDone", number, "Aiko Tanaka"), (await bench.Owner.SayAsync($"ack {number}")).Text);
+    }
+
+    [Fact]
+    public async Task Nor_before_the_ticket_is_filed()
+    {
+        var number = HelpdeskChat.NumberIn(await bench.Owner.PrepareAsync());
+
+        Assert.Equal(bench.Owner.Sentence("AcknowledgeDone", number, "Aiko Tanaka"), (await bench.Owner.SayAsync($"ack {number}")).Text);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CspSupportBot.Cards;
 using CspSupportBot.Desk;
 using CspSupportBot.Domain.Conversations;
@@ -16,24 +15,14 @@ public sealed class HandOverNotice(PostDesk post, ProfileDesk profiles, ContactD
     public async Task<bool> SendAsync(Person to, Person from, IReadOnlyList<Ticket> tickets, int reminders, CancellationToken cancellationToken)
     {
         var profile = await profiles.FindAsync(to.Id, cancellationToken);
-        var card = Render(profile?.Language, profile?.Locale, contacts.TimeZone(profile), from, tickets, reminders);
+        var card = Languages.SayTo(profile, () => Render(from, tickets, reminders, new Reader(contacts.TimeZone(profile))));
         return await post.ToPersonAsync(to.Id, card, cancellationToken);
     }
 
-    private OutgoingMessage Render(string? language, string? locale, string timeZone, Person from, IReadOnlyList<Ticket> tickets, int reminders)
+    private OutgoingMessage Render(Person from, IReadOnlyList<Ticket> tickets, int reminders, Reader reader)
     {
-        var (culture, uiCulture) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        try
-        {
-            Languages.Speak(language, locale);
-            var heading = Wording.Count(tickets.Count, Words.ReceivedOne, Words.ReceivedMany, from.Name);
-            var card = TicketListCard.Render(heading, [.. tickets.Take(ListCommand.MostShown)], tickets.Count, new Reader(timeZone), clock.GetUtcNow(), Along(reminders));
-            return new OutgoingMessage(null, card.FallbackText, card.ToJson(), null, null);
-        }
-        finally
-        {
-            // What is said to the speaker goes on in the speaker's language.
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, uiCulture);
-        }
+        var heading = Wording.Count(tickets.Count, Words.ReceivedOne, Words.ReceivedMany, from.Name);
+        var card = TicketListCard.Render(heading, [.. tickets.Take(ListCommand.MostShown)], tickets.Count, reader, clock.GetUtcNow(), Along(reminders));
+        return new OutgoingMessage(null, card.FallbackText, card.ToJson(), null, null);
     }
 }

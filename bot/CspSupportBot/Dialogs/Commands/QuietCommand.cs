@@ -54,7 +54,8 @@ public sealed partial class QuietCommand(ProfileDesk profiles, ChannelDesk chann
         {
             await channels.BeQuietAsync(channel.ChannelId, quiet, cancellationToken);
             var now = clock.GetUtcNow();
-            var card = BindingCard.Message(channel, channel.LastDeliveredAt ?? now, speaker.Reader, now);
+            var boundBy = await profiles.FindAsync(channel.BoundById, cancellationToken);
+            var card = BindingCard.Message(channel, channel.LastDeliveredAt ?? now, boundBy, new Reader(contacts.TimeZone(boundBy)), now);
             await post.EditAsync(CardSubject.Binding(channel.BindingId), card, cancellationToken);
         }
 
