@@ -19,12 +19,10 @@ public sealed class ClockJumpNoticeTests : IAsyncLifetime
         bench.Bot.ExpectsWarnings = true;
         await bench.Owner.FileAsync("B");
         await bench.Bot.SetClockAsync(Day);
-        await bench.RestAsync();
-        Assert.Single(NoticesOf(bench.Owner));
+        await bench.Owner.Chat.WaitForMessageAsync(IsNotice);
 
         await bench.Bot.SetClockAsync(-Day);
-        await bench.RestAsync();
-        Assert.Single(bench.Owner.Chat.Messages, message => message.Text?.Contains("not overdue after all", StringComparison.Ordinal) is true);
+        await bench.Owner.Chat.WaitForMessageAsync(message => message.Text?.Contains("not overdue after all", StringComparison.Ordinal) is true);
 
         await bench.PassAsync(TimeSpan.FromHours(2));
         Assert.Contains("50 % of the time is used up", NoticesOf(bench.Owner)[^1].VisibleText, StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-
 namespace CspSupportBot.Tests.Notices;
 
 /// <summary>What people read once Microsoft's first response is overdue.</summary>
@@ -46,8 +45,9 @@ public sealed class OverdueTicketTests : IAsyncLifetime
     {
         var agent = bench.Owner.Colleague("Ken Sato", language, "Asia/Tokyo");
         var number = await agent.FileAsync("B");
-        await bench.PassAsync(TimeSpan.FromHours(4));
+        await bench.PassAsync(TimeSpan.FromHours(4) + TimeSpan.FromMinutes(1));
         await agent.CommandAsync("CommandResponded", number);
+        await bench.RestAsync();
 
         var card = await agent.CommandAsync("CommandTicket", number);
         Assert.DoesNotContain(words, $"{card.Card!["fallbackText"]}{card.VisibleText}", StringComparison.Ordinal);
