@@ -13,6 +13,7 @@ namespace CspSupportBot.Tests.Crashes;
 public sealed class RandomCrashTests(CrashingBot bot)
 {
     private const int KillsPerRound = 2;
+    private const string ClosedAsOver = "This card is closed";
 
     private static readonly AzureTicketScript.Line[] Lines = [.. AzureTicketScript.ToSummary, AzureTicketScript.Submit];
 
@@ -40,7 +41,10 @@ public sealed class RandomCrashTests(CrashingBot bot)
     private static void AssertAskedInRange(Chat chat, AzureTicketScript.Line line)
     {
         var asked = chat.Messages.Count(message => message.VisibleText.Contains(line.Asked, StringComparison.Ordinal));
-        Assert.True(asked is >= 1 and <= 1 + KillsPerRound, $"\"{line.Asked}\" is there {asked} times:\n{string.Join("\n---\n", chat.Messages.Select(message => message.VisibleText))}");
+
+        // Who answers a question before the bot has saved that Teams took it leaves its card open until the ticket is filed, which closes it in other words.
+        var isClosedAsOver = chat.Messages.Any(message => message.VisibleText.Contains(ClosedAsOver, StringComparison.Ordinal));
+        Assert.True((asked >= 1 || isClosedAsOver) && asked <= 1 + KillsPerRound, $"\"{line.Asked}\" is there {asked} times:\n{string.Join("\n---\n", chat.Messages.Select(message => message.VisibleText))}");
     }
 
     private async Task TalkAsync(Chat chat, AzureTicketScript.Line line, bool isKilled)
