@@ -84,9 +84,8 @@ public sealed class NoticeDesk(SupportDb db, PartnerTenant tenant, NoticePlanner
         return false;
     }
 
-    /// <summary>That the recipient has it; null where not.</summary>
-    public async Task<NoticeReceipt?> FindReceiptAsync(NoticeOrder order, CancellationToken cancellationToken) => await db.NoticeReceipts.FindAsync(
-        [tenant.Id, order.TicketId, order.Clock, order.Cycle, order.Threshold, order.Recipient], cancellationToken);
+    /// <inheritdoc cref="NoticePlanner.FindReceiptAsync"/>
+    public Task<NoticeReceipt?> FindReceiptAsync(NoticeOrder order, CancellationToken cancellationToken) => planner.FindReceiptAsync(order, cancellationToken);
 
     /// <summary>Whether the recipient has it already, for a reason of their own or in somebody's place.</summary>
     public async Task<bool> HasHeardAsync(NoticeOrder order, CancellationToken cancellationToken) =>
@@ -97,7 +96,7 @@ public sealed class NoticeDesk(SupportDb db, PartnerTenant tenant, NoticePlanner
     {
         if (order.IsWithdrawal)
         {
-            // What was wrong was told once, which its receipt says.
+            // It goes to whom a receipt named, which went with it: nothing is left to keep.
             return;
         }
 

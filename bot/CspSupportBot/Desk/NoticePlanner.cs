@@ -61,10 +61,14 @@ public sealed class NoticePlanner(SupportDb db, PartnerTenant tenant, SlaPolicy 
         }
     }
 
+    /// <summary>That the recipient has it; null where not.</summary>
+    public async Task<NoticeReceipt?> FindReceiptAsync(NoticeOrder order, CancellationToken cancellationToken) => await db.NoticeReceipts.FindAsync(
+        [tenant.Id, order.TicketId, order.Clock, order.Cycle, order.Threshold, order.Recipient], cancellationToken);
+
     /// <summary>Whether its recipient has heard of it since the warning was given, for a reason of their own or in somebody's place.</summary>
     public async Task<bool> HasHeardAsync(NoticeOrder order, CancellationToken cancellationToken)
     {
-        var receipt = await db.NoticeReceipts.FindAsync([tenant.Id, order.TicketId, order.Clock, order.Cycle, order.Threshold, order.Recipient], cancellationToken);
+        var receipt = await FindReceiptAsync(order, cancellationToken);
         var warning = await db.SentWarnings.FindAsync([tenant.Id, order.TicketId, order.Clock, order.Cycle, order.Threshold], cancellationToken);
         return receipt is not null && receipt.DeliveredAt >= (warning?.SentAt ?? receipt.DeliveredAt);
     }
