@@ -1,4 +1,3 @@
-using CspSupportBot.Domain.Operations;
 using CspSupportBot.Jobs;
 using CspSupportBot.Storage;
 using CspSupportBot.Tests.Infrastructure;
@@ -17,14 +16,7 @@ public sealed class AwaitedWorkTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        bench = await StoreBench.StartAsync(services =>
-        {
-            services.AddOptions<JobsOptions>().Configure(options => options.FirstRetryAfter = FirstRetry);
-            services.AddSingleton<IJob>(job);
-            services.AddMetrics().AddSingleton<BotMeter>();
-            services.AddSingleton<JobRunner>();
-            services.AddSingleton<Dispatcher>();
-        });
+        bench = await StoreBench.StartAsync(services => services.AddDispatcherOf(job, options => options.FirstRetryAfter = FirstRetry));
         dispatcher = bench.Get<Dispatcher>();
     }
 

@@ -21,20 +21,13 @@ public sealed class DispatcherTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        bench = await StoreBench.StartAsync(services =>
+        bench = await StoreBench.StartAsync(services => services.AddDispatcherOf(job, options =>
         {
-            services.AddOptions<JobsOptions>().Configure(options =>
-            {
-                options.FirstRetryAfter = FirstRetry;
-                options.LongestRetryAfter = TimeSpan.FromMinutes(1);
-                options.RunTimeout = RunTimeout;
-                options.MaxAttempts = 3;
-            });
-            services.AddSingleton<IJob>(job);
-            services.AddMetrics().AddSingleton<BotMeter>();
-            services.AddSingleton<JobRunner>();
-            services.AddSingleton<Dispatcher>();
-        });
+            options.FirstRetryAfter = FirstRetry;
+            options.LongestRetryAfter = TimeSpan.FromMinutes(1);
+            options.RunTimeout = RunTimeout;
+            options.MaxAttempts = 3;
+        }));
         dispatcher = bench.Get<Dispatcher>();
     }
 

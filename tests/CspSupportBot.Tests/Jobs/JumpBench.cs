@@ -1,9 +1,7 @@
-using CspSupportBot.Domain.Operations;
 using CspSupportBot.Jobs;
 using CspSupportBot.Storage;
 using CspSupportBot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CspSupportBot.Tests.Jobs;
 
@@ -14,15 +12,7 @@ internal sealed class JumpBench(StoreBench store) : IAsyncDisposable
 
     public Dispatcher Dispatcher { get; } = store.Get<Dispatcher>();
 
-    public static async Task<JumpBench> StartAsync(ScriptedJob job) => new(await StoreBench.StartAsync(services =>
-    {
-        services.AddOptions<JobsOptions>();
-        services.AddSingleton<IJob>(job);
-        services.AddMetrics();
-        services.AddSingleton<BotMeter>();
-        services.AddSingleton<JobRunner>();
-        services.AddSingleton<Dispatcher>();
-    }));
+    public static async Task<JumpBench> StartAsync(ScriptedJob job) => new(await StoreBench.StartAsync(services => services.AddDispatcherOf(job)));
 
     public static OutboxRow Row(string payload, DateTimeOffset dueAt) =>
         new() { PartnerTenant = StoreBench.Partner, Lane = payload, Kind = ScriptedJob.OwnKind, Payload = payload, DueAt = dueAt };

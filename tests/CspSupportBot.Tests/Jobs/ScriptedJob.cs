@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using CspSupportBot.Domain.Operations;
 using CspSupportBot.Jobs;
 using CspSupportBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CspSupportBot.Tests.Jobs;
 
@@ -45,5 +47,18 @@ internal sealed class ScriptedJob : IJob
     {
         parked.Enqueue(row.Payload);
         return Task.CompletedTask;
+    }
+}
+
+internal static class ScriptedJobServices
+{
+    /// <summary>The dispatcher with this job alone.</summary>
+    public static void AddDispatcherOf(this IServiceCollection services, ScriptedJob job, Action<JobsOptions>? configure = null)
+    {
+        services.AddOptions<JobsOptions>().Configure(configure ?? (_ => { }));
+        services.AddSingleton<IJob>(job);
+        services.AddMetrics().AddSingleton<BotMeter>();
+        services.AddSingleton<JobRunner>();
+        services.AddSingleton<Dispatcher>();
     }
 }
